@@ -1,0 +1,128 @@
+import { isJsonObject, type JsonObject } from "../json.js";
+import { firstIdOf, valuesOf } from "../values/properties.js";
+import { narrower, type Visibility } from "./visibility.js";
+
+/** A post's visibility and what it rests on. */
+export interface Audience {
+  readonly visibility: Visibility;
+  /**
+   * `addressing`: the activity's or object's own `to` and `cc`. `narrowed-by-object`: activity and inlined
+   * object disagree and the narrower holds. `hint`: a mark beside the addressing narrowed it. `missing`: no
+   * addressing at all. `unknown`: the exporter is known to say nothing or to lie.
+   */
+  readonly basis: "addressing" | "narrowed-by-object" | "hint" | "missing" | "unknown";
+}
+
+/** What {@link audienceOf} looks at. */
+export interface AudienceInput {
+  /** The activity around the object, if there is one. */
+  readonly activity: JsonObject | null;
+  /** The inlined object, if there is one. */
+  readonly object: JsonObject | null;
+  /** The archive's actor, if known: its `followers` is what "followers" means. */
+  readonly actor: JsonObject | null;
+  /** What the exporter's layout says besides; it can only narrow. */
+  readonly hint?: Visibility | undefined;
+}
+
+// The three spellings of the Public collection: ActivityPub §5.6. Compared whole, never as a substring.
+const PUBLIC: ReadonlySet<unknown> = new Set([
+  "https://www.w3.org/ns/activitystreams#Public",
+  "as:Public",
+  "Public",
+]);
+
+const ADDRESSING = ["to", "cc", "bto", "bcc", "audience"] as const;
+
+/**
+ * **The one function that decides who may see a post.** Everything in the toolkit that counts, selects or
+ * shows posts by visibility asks it, and nothing else reads addressing.
+ *
+ * | addressing | visibility |
+ * |---|---|
+ * | Public in `to` | public |
+ * | Public in `cc` | unlisted |
+ * | the actor's followers in `to` or `cc` | followers |
+ * | anything else, also nobody | direct |
+ *
+ * Where activity and inlined object disagree the narrower holds; where one of them has no addressing, the
+ * other's. `audience`, `bto` and `bcc` never widen, hints only narrow, and what can't be understood is direct.
+ * Source: ActivityPub §5.6 and §6; Mastodon's `Status::Visibility`; litepub `directMessage`; Misskey
+ * `_misskey_localOnly` and the `localOnly` of several forks.
+ *
+ * @example
+ * ```ts
+ * import { audienceOf } from "@archive/schema";
+ * const activity = { type: "Create", to: ["https://a.example/bob"], cc: [] };
+ * audienceOf({ activity, object: null, actor: null }).visibility; // "direct"
+ * ```
+ */
+export function audienceOf(input: AudienceInput): Audience {
+  const { activity, object, actor, hint } = input;
+  const followers = followersOf(activity, object, actor);
+  const outer = activity === null ? null : addressed(activity, followers);
+  const inner = object === null ? null : addressed(object, followers);
+  const stated = outer !== null && inner !== null ? narrower(outer, inner) : (outer ?? inner);
+  const base: Audience =
+    stated === null
+      ? { visibility: "direct", basis: "missing" }
+      : {
+          visibility: stated,
+          basis: outer !== null && stated !== outer ? "narrowed-by-object" : "addressing",
+        };
+  return narrowByHints(base, [hint, ...marks(activity), ...marks(object)]);
+}
+
+/** What one document's own addressing says; `null` when it has none. */
+function addressed(document: JsonObject, followers: string | null): Visibility | null {
+  if (ADDRESSING.every((property) => document[property] === undefined || document[property] === null))
+    return null;
+  const to = valuesOf(document.to);
+  const cc = valuesOf(document.cc);
+  if (to.some((each) => PUBLIC.has(each))) return "public";
+  if (cc.some((each) => PUBLIC.has(each))) return "unlisted";
+  if (followers !== null && (to.includes(followers) || cc.includes(followers))) return "followers";
+  return "direct";
+}
+
+/**
+ * The address that means "my followers": the actor's own `followers`, else exactly the acting actor's id
+ * with `/followers`. A pattern would take somebody else's followers for one's own.
+ */
+function followersOf(
+  activity: JsonObject | null,
+  object: JsonObject | null,
+  actor: JsonObject | null,
+): string | null {
+  const own = firstIdOf(actor?.followers);
+  if (own !== null) return own;
+  const acting =
+    firstIdOf(activity?.actor) ?? firstIdOf(activity === null ? object?.attributedTo : undefined);
+  return acting === null ? null : `${acting}/followers`;
+}
+
+/** Marks beside the addressing that say a post is narrower than it looks. */
+function marks(document: JsonObject | null): Visibility[] {
+  if (!isJsonObject(document)) return [];
+  const found: Visibility[] = [];
+  if (document.directMessage === true) found.push("direct");
+  if (document.localOnly === true || document.local_only === true || document._misskey_localOnly === true) {
+    found.push("followers");
+  }
+  return found;
+}
+
+function narrowByHints(base: Audience, hints: readonly (Visibility | undefined)[]): Audience {
+  let result = base;
+  for (const hint of hints) {
+    if (hint === undefined) continue;
+    const visibility = narrower(result.visibility, hint);
+    if (visibility !== result.visibility) {
+      result = { visibility, basis: visibility === "unknown" ? "unknown" : "hint" };
+    } else if (hint === "unknown" && result.basis === "missing") {
+      // Nothing was said and nothing could be: the export, not the author, is silent.
+      result = { visibility: "unknown", basis: "unknown" };
+    }
+  }
+  return result;
+}

@@ -1,0 +1,66 @@
+import { DIAGNOSTICS, type DiagnosticCode } from "./registry.js";
+import type { Severity } from "./severity.js";
+
+/** One finding, in the one shape all parts of the toolkit use. */
+export interface Diagnostic {
+  /** Stable, kebab-case, with an area prefix: `media/missing`. */
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** What was found, in a sentence. Quotes nothing that its author did not make public. */
+  readonly message: string;
+  /** Path of the entry inside the archive. */
+  readonly file?: string;
+  /** RFC 6901, in the whole file. */
+  readonly pointer?: string;
+  /** Byte in the uncompressed file at which the innermost array item around the finding begins. */
+  readonly offset?: number;
+  /** Id of the object it concerns. */
+  readonly id?: string;
+  readonly expected?: string;
+  /** What stood there instead; redacted and clipped. */
+  readonly actual?: string;
+  /** What to do next. */
+  readonly hint?: string;
+}
+
+/** Everything about a finding but what the registry knows of its code. */
+export interface DiagnosticDetails {
+  readonly message?: string | undefined;
+  readonly file?: string | undefined;
+  readonly pointer?: string | undefined;
+  readonly offset?: number | undefined;
+  readonly id?: string | null | undefined;
+  readonly expected?: string | undefined;
+  readonly actual?: string | undefined;
+}
+
+/**
+ * Makes a finding: severity and hint come from the registry, and so does the message unless one is given.
+ *
+ * @example
+ * ```ts
+ * import { diagnostic } from "@archive/schema";
+ * diagnostic("media/missing", { file: "outbox.json", offset: 4711 }).severity; // "warning"
+ * ```
+ */
+export function diagnostic(code: DiagnosticCode, details: DiagnosticDetails = {}): Diagnostic {
+  const { severity, title, hint } = DIAGNOSTICS[code];
+  return {
+    code,
+    severity,
+    message: details.message ?? `${title}.`,
+    ...(details.file !== undefined && { file: details.file }),
+    ...(details.pointer !== undefined && { pointer: details.pointer }),
+    ...(details.offset !== undefined && { offset: details.offset }),
+    ...(typeof details.id === "string" && { id: details.id }),
+    ...(details.expected !== undefined && { expected: details.expected }),
+    ...(details.actual !== undefined && { actual: clip(details.actual) }),
+    ...(hint !== "" && { hint }),
+  };
+}
+
+const LONGEST_EXCERPT = 120;
+
+function clip(text: string): string {
+  return text.length <= LONGEST_EXCERPT ? text : `${text.slice(0, LONGEST_EXCERPT)}…`;
+}

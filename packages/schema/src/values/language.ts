@@ -1,0 +1,46 @@
+import { isJsonObject, type JsonObject } from "../json.js";
+import { textOf } from "./properties.js";
+
+/** A text with the language its author gave it. */
+export interface NaturalText {
+  readonly text: string;
+  /** Canonical BCP-47 tag, or `null` where the document names none that can be read. */
+  readonly language: string | null;
+}
+
+/**
+ * A BCP-47 tag in canonical form (`pt_br` → `pt-BR`), or `null` for what is no language tag.
+ * `und` says "not known" (RFC 5646 §4.1) and is `null` too.
+ */
+export function languageTag(tag: unknown): string | null {
+  if (typeof tag !== "string") return null;
+  try {
+    const canonical = Intl.getCanonicalLocales(tag.trim().replaceAll("_", "-"))[0] ?? null;
+    return canonical === "und" ? null : canonical;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A natural-language property with its map: `content` and `contentMap`, `summary` and `summaryMap`, `name`
+ * and `nameMap`. The plain property wins, and the map tells its language; without it the map's first
+ * readable entry stands for it.
+ * Source: AS2 Core §4.7; Mastodon writes both, with equal text.
+ *
+ * @example
+ * ```ts
+ * import { naturalText } from "@archive/schema";
+ * naturalText({ content: "<p>moin</p>", contentMap: { de: "<p>moin</p>" } }, "content");
+ * // { text: "<p>moin</p>", language: "de" }
+ * ```
+ */
+export function naturalText(object: JsonObject, property: string): NaturalText | null {
+  const plain = textOf(object[property]);
+  const map = object[`${property}Map`];
+  const entries = isJsonObject(map) ? Object.entries(map) : [];
+  const same = plain === null ? undefined : entries.find(([, text]) => text === plain);
+  const [tag, text] = same ?? entries.find(([, each]) => textOf(each) !== null) ?? [null, null];
+  const chosen = plain ?? textOf(text);
+  return chosen === null ? null : { text: chosen, language: languageTag(tag) };
+}

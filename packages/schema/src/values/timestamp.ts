@@ -1,0 +1,49 @@
+/** A point in time as read from a document. */
+export interface Timestamp {
+  /** UTC, ISO 8601, whole seconds unless the source is finer: `2024-05-01T10:00:00Z`. */
+  readonly iso: string;
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly epoch: number;
+  /** Whether the source named no zone and UTC was assumed. */
+  readonly assumedUtc: boolean;
+}
+
+// RFC 3339, and the forms servers really write: a space for the T, no seconds, no zone, an offset without colon.
+const PATTERN =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?: ?([Zz]|[+-]\d{2}(?::?\d{2})?))?)?$/;
+
+/**
+ * Reads a date and time, or returns `null` for what is none. Dates alone are midnight UTC, as Mastodon
+ * writes an actor's `published`.
+ * Source: AS2 Core §2.3 (RFC 3339 with optional seconds), and shapes met in Pleroma, granary and old exports.
+ */
+export function timestampOf(value: unknown): Timestamp | null {
+  if (typeof value !== "string") return null;
+  const match = PATTERN.exec(value.trim());
+  if (match === null) return null;
+  const [, year, month, day, hour = "00", minute = "00", second = "00", fraction = "", zone] = match;
+  const millis = Number(`${fraction}000`.slice(0, 3));
+  const local = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+    millis,
+  );
+  const date = new Date(local);
+  // Date.UTC rolls 31 February over instead of refusing it.
+  const rolled = date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day);
+  if (rolled || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null;
+  const epoch = local - offsetMillis(zone);
+  const iso = new Date(epoch).toISOString();
+  return { iso: iso.replace(".000Z", "Z"), epoch, assumedUtc: zone === undefined && match[4] !== undefined };
+}
+
+function offsetMillis(zone: string | undefined): number {
+  if (zone === undefined || zone === "Z" || zone === "z") return 0;
+  const sign = zone.startsWith("-") ? -1 : 1;
+  const digits = zone.slice(1).replace(":", "").padEnd(4, "0");
+  return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))) * 60_000;
+}
