@@ -260,6 +260,13 @@ export const DIAGNOSTICS = {
       "`totalItems` of Mastodon before 4.6 is a cached count that leaves direct posts out. It is not used for anything.",
     hint: "",
   },
+  "collection/not-a-collection": {
+    severity: "error",
+    title: "A collection holds no list of items",
+    explanation:
+      "likes.json, bookmarks.json and the like are OrderedCollections with `orderedItems`. The archive is read without this one.",
+    hint: "",
+  },
   "actor/missing": {
     severity: "warning",
     title: "The archive has no actor.json",
@@ -345,6 +352,13 @@ export const DIAGNOSTICS = {
       "Its first bytes are those of no picture, film or sound format that browsers show safely. SVG and HTML can carry scripts.",
     hint: "",
   },
+  "media/unreadable": {
+    severity: "warning",
+    title: "A picture can't be read as what it is, and was left out",
+    explanation:
+      "What a picture says besides itself (the place, the camera, a preview) is taken off before it is published; of this one it could not be.",
+    hint: "Open the file with a picture program and save it anew.",
+  },
   "reference/invalid": {
     severity: "warning",
     title: "A reference is no web address",
@@ -358,6 +372,20 @@ export const DIAGNOSTICS = {
     explanation:
       "Mastodon 2.3 and 2.4 exported `key.pem`. Whoever has it can speak for the account on servers that remember it. It is never copied.",
     hint: "Delete key.pem before you pass the archive on.",
+  },
+  "jsonld/unknown-context": {
+    severity: "warning",
+    title: "A JSON-LD context is not among the bundled ones and was read as empty",
+    explanation:
+      "Contexts are never fetched from the network. The terms that only this one defines are left out of the result, or keep the meaning an earlier context gives them.",
+    hint: "Pass the context's document in `contexts` if its terms matter.",
+  },
+  "jsonld/invalid": {
+    severity: "error",
+    title: "A document can't be processed as JSON-LD",
+    explanation:
+      "It breaks a rule of JSON-LD 1.1, or a limit that keeps hostile documents from exhausting time and memory. The message ends with the machine code of the JSON-LD API, or with the limit. Reading an archive needs no JSON-LD and is not affected.",
+    hint: "",
   },
   "output/exists": {
     severity: "error",

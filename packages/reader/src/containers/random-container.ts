@@ -1,0 +1,41 @@
+import type { Diagnostic, RunOptions } from "@archive/schema";
+import type { Findings } from "../guards/findings.js";
+import type { Listed } from "../guards/listing.js";
+import type { Bytes, Container, ContainerKind, Entry } from "./container.js";
+import { placeOfEntry } from "./place-of-entry.js";
+
+/** What a kind of container with random access has to bring. */
+export interface RandomParts<Place> {
+  readonly kind: ContainerKind;
+  readonly bytes: number;
+  readonly findings: Findings;
+  readonly listed: ReadonlyMap<string, Listed<Place>>;
+  /** The unpacked bytes at a place; findings go to `report`. */
+  read(listed: Listed<Place>, run: RunOptions, report: (found: Diagnostic) => void): Bytes;
+  close(): Promise<void>;
+}
+
+/** A container whose entries are all known and can each be read at once. */
+export function randomContainer<Place>(parts: RandomParts<Place>): Container {
+  const { kind, bytes, findings, listed, read, close } = parts;
+
+  async function* entries(run: RunOptions = {}): AsyncGenerator<Entry, void, undefined> {
+    findings.of(run);
+    for (const { entry } of listed.values()) {
+      run.signal?.throwIfAborted();
+      yield entry;
+    }
+  }
+
+  const open = (entry: Entry, run: RunOptions = {}): Bytes =>
+    read(placeOfEntry(listed, entry), run, findings.of(run));
+
+  async function* scan(
+    want: (entry: Entry) => boolean,
+    run: RunOptions = {},
+  ): AsyncGenerator<{ readonly entry: Entry; readonly bytes: Bytes }, void, undefined> {
+    for await (const entry of entries(run)) if (want(entry)) yield { entry, bytes: open(entry, run) };
+  }
+
+  return { kind, access: "random", bytes, entries, open, scan, [Symbol.asyncDispose]: close };
+}

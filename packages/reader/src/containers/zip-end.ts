@@ -1,0 +1,102 @@
+import type { ByteSource } from "./byte-source.js";
+import { type LittleEndian, littleEndian } from "./little-endian.js";
+import { END_BYTES, SATURATED, SIGNATURE } from "./zip-format.js";
+
+/** Where a zip's directory stands. */
+export interface DirectoryPlace {
+  readonly start: number;
+  /** First byte after it. */
+  readonly end: number;
+  /** Number of entries it claims; never used to allocate anything. */
+  readonly declared: number;
+  /** To be added to the offsets in it: bytes were put before the zip. */
+  readonly shift: number;
+}
+
+const LONGEST_COMMENT = 0xffff;
+const LOCATOR_BYTES = 20;
+const END64_BYTES = 56;
+const WRAP = 2 ** 32;
+
+interface EndRecord {
+  readonly declared: number;
+  readonly size: number;
+  readonly offset: number;
+  /** Where the directory has to end at the latest. */
+  readonly position: number;
+}
+
+async function wideEnd(source: ByteSource, position: number): Promise<EndRecord | null> {
+  const locator = littleEndian(await source.read(position - LOCATOR_BYTES, LOCATOR_BYTES));
+  if (locator.length < LOCATOR_BYTES || locator.u32(0) !== SIGNATURE.locator64) return null;
+  // Bytes put before the zip move the record away from where the locator says; then it stands right before it.
+  for (const at of [locator.u64(8), position - LOCATOR_BYTES - END64_BYTES]) {
+    if (at === null || at < 0 || at + END64_BYTES > position) continue;
+    const record = littleEndian(await source.read(at, END64_BYTES));
+    if (record.length < END64_BYTES || record.u32(0) !== SIGNATURE.end64) continue;
+    const [declared, size, offset] = [record.u64(32), record.u64(40), record.u64(48)];
+    if (declared === null || size === null || offset === null || record.u32(16) !== 0) return null;
+    return { declared, size, offset, position: at };
+  }
+  return null;
+}
+
+/** What the records at the end say, the likeliest first: packers write a Zip64 one also where none is needed. */
+async function endsAt(
+  source: ByteSource,
+  tail: LittleEndian,
+  at: number,
+  position: number,
+): Promise<readonly EndRecord[]> {
+  const narrow = {
+    declared: tail.u16(at + 10),
+    size: tail.u32(at + 12),
+    offset: tail.u32(at + 16),
+    position,
+  };
+  const saturated = narrow.declared === 0xffff || narrow.size === SATURATED || narrow.offset === SATURATED;
+  const ends = tail.u16(at + 4) === 0 && tail.u16(at + 6) === 0 ? [narrow] : [];
+  const wide = position >= LOCATOR_BYTES ? await wideEnd(source, position) : null;
+  if (wide === null) return ends;
+  return saturated ? [wide, ...ends] : [...ends, wide];
+}
+
+async function placeOf(source: ByteSource, end: EndRecord): Promise<DirectoryPlace | null> {
+  const { declared, size, offset, position } = end;
+  if (size === 0 && declared === 0) return { start: position, end: position, declared, shift: 0 };
+  for (const start of new Set([position - size, offset])) {
+    if (start < 0 || start >= position) continue;
+    const head = littleEndian(await source.read(start, 4));
+    if (head.length < 4 || head.u32(0) !== SIGNATURE.central) continue;
+    const shift = start - offset;
+    // No 4 GiB were put before it: the offsets wrapped around, and say nothing any more.
+    if (Math.abs(shift) >= WRAP) return null;
+    return { start, end: start + size <= position && size > 0 ? start + size : position, declared, shift };
+  }
+  return null;
+}
+
+/**
+ * Finds the directory of a zip from the record at its end, tolerating a comment, bytes before the zip and
+ * bytes after it (as many as a comment could have). Null: there is none that can be used.
+ */
+export async function findDirectory(source: ByteSource): Promise<DirectoryPlace | null> {
+  const tailStart = Math.max(0, source.size - END_BYTES - LONGEST_COMMENT);
+  const tail = littleEndian(await source.read(tailStart, END_BYTES + LONGEST_COMMENT));
+  // A comment may itself look like an end record: one whose comment ends with the file is believed first, one
+  // of an empty zip last.
+  let empty: DirectoryPlace | null = null;
+  for (const exact of [true, false]) {
+    for (let at = tail.length - END_BYTES; at >= 0; at -= 1) {
+      if (tail.u32(at) !== SIGNATURE.end) continue;
+      const commentEnd = at + END_BYTES + tail.u16(at + 20);
+      if (exact ? commentEnd !== tail.length : commentEnd === tail.length) continue;
+      for (const end of await endsAt(source, tail, at, tailStart + at)) {
+        const place = await placeOf(source, end);
+        if (place !== null && place.declared > 0) return place;
+        empty ??= place;
+      }
+    }
+  }
+  return empty;
+}

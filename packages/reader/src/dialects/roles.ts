@@ -1,0 +1,43 @@
+import type { Entry } from "../containers/container.js";
+
+/** Ends of names that no server gives a picture, film or sound; such files beside an outbox are documents. */
+const DOCUMENT = /\.(?:jsonl?|jsonld|ndjson|csv|pem|key|txt|md|html?|ya?ml|xml|pdf|sqlite3?|db|zip|gz|tar)$/i;
+const NOTE = /^(?:readme|license|licence|copying|changelog)(?:\.[^.]*)?$/i;
+/** The actor's own pictures, as Mastodon names them. */
+const PORTRAIT = /^(?:avatar|header)\.[a-z0-9]+$/i;
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** Whether an entry may be media at all: neither a document, nor a note to the reader, nor a key. */
+export function isMedia({ path }: Entry): boolean {
+  const name = nameOf(path);
+  return !DOCUMENT.test(name) && !NOTE.test(name);
+}
+
+/** Whether a path is that of the actor's avatar or header by its name. */
+export function isPortrait(path: string, root: string): boolean {
+  return path.startsWith(root) && PORTRAIT.test(path.slice(root.length));
+}
+
+/** Whether an entry holds an account's private key. */
+export function isPrivateKey({ path }: Entry): boolean {
+  return nameOf(path).toLowerCase() === "key.pem";
+}
+
+/** An entry's folder with a slash at its end; empty at the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+/**
+ * Of all entries with a name, the one nearest to the root; between two equally near, the first by path, so that
+ * the choice does not depend on the order they are packed in.
+ */
+export function nearestTo(entries: readonly Entry[], name: string): Entry | null {
+  const depth = (path: string): number => path.split("/").length;
+  const named = entries.filter(({ path }) => nameOf(path) === name);
+  named.sort((a, b) => depth(a.path) - depth(b.path) || (a.path < b.path ? -1 : 1));
+  return named[0] ?? null;
+}

@@ -1,0 +1,128 @@
+import type { RunOptions } from "@archive/schema";
+import type { Bytes, Container, Entry } from "../containers/container.js";
+
+/** Of a tar.gz so much is kept of its documents when it is opened, so that reading them costs no further pass. */
+const MOST_KEPT = 32 * 1024 * 1024;
+/** Held back from the outbox: the smaller documents follow it, the actor last. */
+const KEPT_FOR_OTHERS = 8 * 1024 * 1024;
+/** Kept of an outbox that is too large: enough to tell its exporter. */
+const HEAD = 1024 * 1024;
+
+interface Kept {
+  readonly chunks: readonly Uint8Array[];
+  readonly whole: boolean;
+}
+
+/** The entries of a container, and whatever of its documents was kept on the way. */
+export class Survey {
+  /** In the container's order, each path once. */
+  readonly entries: readonly Entry[];
+  readonly #container: Container;
+  readonly #kept: ReadonlyMap<string, Kept>;
+
+  constructor(container: Container, entries: readonly Entry[], kept: ReadonlyMap<string, Kept>) {
+    this.#container = container;
+    this.entries = entries;
+    this.#kept = kept;
+  }
+
+  /** The bytes of an entry. */
+  open(entry: Entry, options: RunOptions): Bytes {
+    const kept = this.#kept.get(entry.path);
+    return kept?.whole === true ? inOrder(kept.chunks) : this.#container.open(entry, options);
+  }
+
+  /** The first bytes of an entry, as many as come cheap, at most `most`. */
+  head(entry: Entry, most: number, options: RunOptions): Head {
+    const kept = this.#kept.get(entry.path);
+    const source = kept === undefined ? this.#container.open(entry, options) : inOrder(kept.chunks);
+    return new Head(source, most, kept?.whole ?? true);
+  }
+}
+
+/** The beginning of an entry's bytes. */
+export class Head {
+  /** Whether all of the entry came; known once the bytes are read. */
+  whole = false;
+  readonly #source: Bytes;
+  readonly #most: number;
+  readonly #sourceIsWhole: boolean;
+
+  constructor(source: Bytes, most: number, sourceIsWhole: boolean) {
+    this.#source = source;
+    this.#most = most;
+    this.#sourceIsWhole = sourceIsWhole;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
+    let left = this.#most;
+    for await (const chunk of this.#source) {
+      yield chunk.subarray(0, left);
+      left -= chunk.length;
+      if (left <= 0) return;
+    }
+    this.whole = this.#sourceIsWhole;
+  }
+}
+
+async function* inOrder(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* chunks;
+}
+
+/**
+ * Lists a container. A sequential one is read once, whole, and its documents are kept as they go by: the actor
+ * comes last there, and going back for it would cost a second pass.
+ */
+export async function survey(
+  container: Container,
+  documents: ReadonlySet<string>,
+  options: RunOptions,
+): Promise<Survey> {
+  const entries = new Map<string, Entry>();
+  const kept = new Map<string, Kept>();
+  // The last of two entries with one path counts, in its own place.
+  const list = (entry: Entry): void => {
+    entries.delete(entry.path);
+    kept.delete(entry.path);
+    entries.set(entry.path, entry);
+  };
+  if (container.access === "random") {
+    for await (const entry of container.entries(options)) list(entry);
+    return new Survey(container, [...entries.values()], kept);
+  }
+  const want = (entry: Entry): boolean => {
+    list(entry);
+    return documents.has(entry.path.slice(entry.path.lastIndexOf("/") + 1));
+  };
+  let left = MOST_KEPT;
+  for await (const { entry, bytes } of container.scan(want, options)) {
+    const most = entry.path.endsWith("outbox.json") ? left - KEPT_FOR_OTHERS : left;
+    const document = await keep(bytes, Math.max(0, most), Math.min(HEAD, left));
+    kept.set(entry.path, document);
+    for (const chunk of document.chunks) left -= chunk.length;
+  }
+  return new Survey(container, [...entries.values()], kept);
+}
+
+/** Keeps all of a document when it is at most `most` bytes long, else about its first `head` bytes. */
+async function keep(bytes: Bytes, most: number, head: number): Promise<Kept> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let whole = true;
+  for await (const chunk of bytes) {
+    length += chunk.length;
+    // A copy: the chunk may be a small part of a large buffer.
+    if (length <= most || length - chunk.length < head) chunks.push(chunk.slice());
+    if (length > most) {
+      whole = false;
+      if (length >= head) break;
+    }
+  }
+  if (whole) return { chunks, whole };
+  let kept = 0;
+  const first = chunks.findIndex((chunk) => {
+    kept += chunk.length;
+    return kept >= head;
+  });
+  return { chunks: first === -1 ? chunks : chunks.slice(0, first + 1), whole };
+}

@@ -1,0 +1,37 @@
+/** How much of a container is read before it counts as hostile. Real exports stay far below each. */
+export interface Limits {
+  /** Entries listed; what follows is left out. Each costs a few hundred bytes of memory. */
+  readonly maxEntries: number;
+  /** Characters in a normalised path. Windows stops at 260, Linux at 4096; servers write fewer than 100. */
+  readonly maxPathLength: number;
+  /** Bytes of a zip's directory; a larger one is not loaded, the entries are then found one by one. */
+  readonly maxDirectoryBytes: number;
+  /** Unpacked bytes of one entry; reading stops there. */
+  readonly maxEntryBytes: number;
+  /**
+   * Unpacked bytes per packed byte of one deflated entry, or of a whole gzip stream. Deflate itself can't
+   * exceed 1032; JSON of exports reaches 20.
+   */
+  readonly maxRatio: number;
+  /** Unpacked bytes up to which any ratio is fine: small files may be as repetitive as they like. */
+  readonly ratioFreeBytes: number;
+}
+
+const MIB = 2 ** 20;
+const GIB = 2 ** 30;
+
+/** The limits that hold unless others are given. */
+export const DEFAULT_LIMITS: Limits = {
+  maxEntries: 1_000_000,
+  maxPathLength: 1024,
+  maxDirectoryBytes: 512 * MIB,
+  maxEntryBytes: 256 * GIB,
+  maxRatio: 250,
+  ratioFreeBytes: 64 * MIB,
+};
+
+/** Whether so many bytes unpacked from so many packed ones are more than the limits allow. */
+export function exceedsLimits(limits: Limits, unpacked: number, packed: number): boolean {
+  if (unpacked > limits.maxEntryBytes) return true;
+  return unpacked > limits.ratioFreeBytes && unpacked > packed * limits.maxRatio;
+}

@@ -1,0 +1,54 @@
+/** Why a name can't be a path inside an archive. */
+export type PathFault = "empty" | "parent" | "drive" | "control" | "too-long";
+
+/** A name made safe, or the reason why it can't be. `absolute`: the name began at a root, which was taken off. */
+export type NormalisedPath =
+  | { readonly path: string; readonly absolute: boolean }
+  | { readonly refused: PathFault };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point.
+const CONTROL = /[\u0000-\u001f\u007f]/;
+const DRIVE = /^[A-Za-z]:/;
+
+/**
+ * Makes the name of an entry relative, with `/` between its parts and no `.` or `..` among them.
+ *
+ * Backslashes count as separators: some Windows programs write them, and a path must mean the same everywhere.
+ * A name with `..` is refused rather than resolved, whatever it would lead to.
+ *
+ * @example
+ * ```ts
+ * normalisePath("/srv/www/outbox.json"); // { path: "srv/www/outbox.json", absolute: true }
+ * normalisePath("../../.bashrc"); // { refused: "parent" }
+ * ```
+ */
+export function normalisePath(raw: string, options: { readonly maxLength?: number } = {}): NormalisedPath {
+  const { maxLength = 1024 } = options;
+  if (CONTROL.test(raw)) return { refused: "control" };
+  const name = raw.replaceAll("\\", "/");
+  if (DRIVE.test(name)) return { refused: "drive" };
+  const parts = name.split("/").filter((part) => part !== "" && part !== ".");
+  if (parts.includes("..")) return { refused: "parent" };
+  const path = parts.join("/");
+  if (path === "") return { refused: "empty" };
+  if (path.length > maxLength) return { refused: "too-long" };
+  return { path, absolute: name.startsWith("/") };
+}
+
+const JUNK_FILES: ReadonlySet<string> = new Set([".ds_store", "thumbs.db", "desktop.ini"]);
+
+/** Whether a normalised path is one that Finder or Explorer leaves behind. */
+export function isJunk(path: string): boolean {
+  const parts = path.split("/");
+  if (parts.includes("__MACOSX")) return true;
+  const name = parts.at(-1) ?? "";
+  return name.startsWith("._") || JUNK_FILES.has(name.toLowerCase());
+}
+
+/** A name fit to be shown: control characters as `\xNN`, clipped. */
+export function shownName(raw: string): string {
+  const visible = [...raw.slice(0, 120)].map((char) =>
+    CONTROL.test(char) ? `\\x${(char.codePointAt(0) ?? 0).toString(16).padStart(2, "0")}` : char,
+  );
+  return raw.length > 120 ? `${visible.join("")}…` : visible.join("");
+}

@@ -1,0 +1,158 @@
+import type { ByteWindow } from "./byte-window.js";
+import { Cursor, END, type Need } from "./cursor.js";
+import { parseJson } from "./decode.js";
+import { CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SLASH } from "./json-bytes.js";
+import { ListReader } from "./list-reader.js";
+import { Recovery } from "./recovery.js";
+import type { JsonElement, SplitterOptions } from "./splitter-options.js";
+import { type Outcome, ValueReader } from "./value-reader.js";
+
+/**
+ * Splits one JSON document into the elements of its list, in memory bounded by one element.
+ *
+ * The document is an object with a list in it, or a list. The splitter is a generator that asks for bytes by
+ * giving `null`: put them into {@link window} and go on. What is broken is reported and stepped over; nothing is
+ * thrown. The result does not depend on how the bytes are cut into chunks.
+ */
+export class ItemSplitter {
+  readonly #options: SplitterOptions;
+  readonly #cursor: Cursor = new Cursor();
+  readonly #reader: ValueReader;
+  readonly #recovery: Recovery;
+  readonly #lists: ListReader;
+
+  constructor(options: SplitterOptions) {
+    const cursor = this.#cursor;
+    this.#options = options;
+    this.#reader = new ValueReader(cursor, options.maxDepth);
+    this.#recovery = new Recovery(cursor, options);
+    this.#lists = new ListReader({ options, cursor, values: this.#reader, recovery: this.#recovery });
+  }
+
+  /** Where the bytes go that {@link elements} asks for. */
+  get window(): ByteWindow {
+    return this.#cursor.window;
+  }
+
+  /** The first byte that is still needed. */
+  get keep(): number {
+    return this.#cursor.keep;
+  }
+
+  /** Pointers of the lists met so far, empty ones included. */
+  get lists(): ReadonlySet<string> {
+    return this.#lists.met;
+  }
+
+  /** Elements met so far, broken ones included. */
+  get count(): number {
+    return this.#lists.count;
+  }
+
+  /** The elements of the document, and `null` whenever more bytes are needed. */
+  *elements(): Generator<JsonElement | Need, void> {
+    yield* this.#cursor.byteOrderMark();
+    const first = yield* this.#cursor.peek();
+    if (first === OPEN_ARRAY) {
+      this.#cursor.at += 1;
+      if ((yield* this.#lists.elements("")) !== "closed") return;
+    } else if (first === OPEN_OBJECT) {
+      this.#cursor.at += 1;
+      if (!(yield* this.#members())) return;
+    } else {
+      this.#lists.report("json/invalid", this.#cursor.at);
+      return;
+    }
+    if ((yield* this.#cursor.peek()) !== END) {
+      this.#lists.report("json/invalid", this.#cursor.at, {
+        message: "Something follows the end of the JSON document.",
+      });
+    }
+  }
+
+  /** The members of the envelope; `false` when the document ends before it does. */
+  *#members(): Generator<JsonElement | Need, boolean> {
+    let comma = true;
+    let reopen = "";
+    for (;;) {
+      const byte = yield* this.#cursor.peek();
+      if (byte === END) return this.#lists.cut();
+      const start = this.#cursor.at;
+      if (byte === CLOSE_OBJECT) {
+        this.#cursor.at += 1;
+        return true;
+      }
+      if (byte === COMMA) {
+        if (comma)
+          this.#lists.report("json/invalid", start, { message: "A comma stands where a key was expected." });
+        comma = true;
+        this.#cursor.at += 1;
+        continue;
+      }
+      if (byte === SLASH && (yield* this.#lists.comment())) continue;
+      let list = "";
+      if (byte === QUOTE) {
+        if (!comma)
+          this.#lists.report("json/invalid", start, { message: "A comma is missing between two keys." });
+        const key = yield* this.#key();
+        const colon = yield* this.#cursor.peek();
+        if (colon === END) return this.#lists.cut();
+        if (key !== null && colon === COLON) {
+          this.#cursor.at += 1;
+          const value = yield* this.#cursor.peek();
+          if (value === OPEN_ARRAY && this.#options.lists.has(key)) {
+            this.#cursor.at += 1;
+            list = `/${key}`;
+          } else {
+            const done = this.#options.lists.has(key)
+              ? yield* this.#lists.lone(`/${key}`)
+              : yield* this.#member(key);
+            if (done === "cut") return this.#lists.cut();
+            comma = false;
+            if (done === "whole") continue;
+          }
+        }
+      } else if (byte === OPEN_OBJECT && reopen !== "") {
+        // One bracket too many closed the list early.
+        this.#lists.report("json/invalid", start, { message: "The list is closed before its last item." });
+        list = reopen;
+      }
+      if (list === "") {
+        this.#lists.report("json/invalid", start, { message: "What stands around the list is broken." });
+        const found = yield* this.#recovery.nextList(this.#options.lists);
+        if (found === null) return false;
+        list = found;
+      }
+      const end = yield* this.#lists.elements(list);
+      if (end === "cut") return false;
+      reopen = list;
+      // Without its closing bracket a list runs into the key that follows it.
+      comma = end === "key";
+    }
+  }
+
+  /** Any other value of the envelope. */
+  *#member(key: string): Generator<Need, Outcome> {
+    const start = this.#cursor.at;
+    this.#reader.begin();
+    const outcome = yield* this.#reader.read(start, this.#options.maxMemberBytes);
+    if (outcome === "too-large") {
+      const end = yield* this.#reader.skim();
+      return end === "too-large" ? "whole" : end;
+    }
+    if (outcome !== "whole") return outcome;
+    const decoded = parseJson(this.#cursor.window.slice(start, this.#cursor.at));
+    const pointer = `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    if (!decoded.ok) this.#lists.report("json/invalid", start, { pointer });
+    else if (!this.#reader.tooDeep) this.#options.onMember?.(key, decoded.value);
+    return "whole";
+  }
+
+  *#key(): Generator<Need, string | null> {
+    const start = this.#cursor.at;
+    this.#reader.begin();
+    if ((yield* this.#reader.read(start, this.#options.maxMemberBytes)) !== "whole") return null;
+    const decoded = parseJson(this.#cursor.window.slice(start, this.#cursor.at));
+    return decoded.ok && typeof decoded.value === "string" ? decoded.value : null;
+  }
+}

@@ -1,0 +1,248 @@
+import { type DiagnosticCode, diagnostic, isJsonObject } from "@archive/schema";
+import { type Cursor, END, type Need } from "./cursor.js";
+import { parseJson } from "./decode.js";
+import { ItemGuess } from "./item-guess.js";
+import {
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  isOpening,
+  OPEN_OBJECT,
+  QUOTE,
+  SLASH,
+} from "./json-bytes.js";
+import { SUSPICIOUS_ITEM_BYTES } from "./limits.js";
+import type { Recovery } from "./recovery.js";
+import { type Resemblance, resembles } from "./resemblance.js";
+import type { JsonElement, SplitterOptions } from "./splitter-options.js";
+import type { Outcome, ValueReader } from "./value-reader.js";
+
+/** How much white space behind an element is passed over while the element is kept. */
+const FARTHEST_LOOK_AHEAD = 64 * 1024;
+
+/** What the readers of one document share. */
+export interface DocumentParts {
+  readonly options: SplitterOptions;
+  readonly cursor: Cursor;
+  readonly values: ValueReader;
+  readonly recovery: Recovery;
+}
+
+/** Reads the elements of a document's lists, and steps over what is broken among them. */
+export class ListReader {
+  /** Pointers of the lists met, empty ones included. */
+  readonly met: Set<string> = new Set();
+  /** Elements met so far, broken ones included. */
+  count = 0;
+  readonly #options: SplitterOptions;
+  readonly #cursor: Cursor;
+  readonly #reader: ValueReader;
+  readonly #recovery: Recovery;
+  readonly #guess: ItemGuess;
+  #filled = 0;
+
+  constructor({ options, cursor, values, recovery }: DocumentParts) {
+    this.#options = options;
+    this.#cursor = cursor;
+    this.#reader = values;
+    this.#recovery = recovery;
+    this.#guess = new ItemGuess(options.maxDepth);
+  }
+
+  /** The elements of a list whose opening bracket is read. */
+  *elements(pointer: string): Generator<JsonElement | Need, "closed" | "cut" | "key"> {
+    this.met.add(pointer);
+    let n = 0;
+    // What went before: a comma, or an element.
+    let comma = false;
+    let between = false;
+    let likeness: Resemblance | null = null;
+    for (;;) {
+      const byte = yield* this.#cursor.peek();
+      const start = this.#cursor.at;
+      if (byte === END) {
+        this.cut();
+        return "cut";
+      }
+      if (byte === CLOSE_ARRAY) {
+        if (comma) this.report("json/invalid", start, { message: "A comma stands before the list's end." });
+        this.#cursor.at += 1;
+        return "closed";
+      }
+      if (byte === COMMA) {
+        if (!between) this.report("json/invalid", start, { message: "An item is missing before a comma." });
+        comma = true;
+        between = false;
+        this.#cursor.at += 1;
+        continue;
+      }
+      if (byte === CLOSE_OBJECT) {
+        this.report("json/invalid", start, { message: "There is one closing bracket too many." });
+        this.#cursor.at += 1;
+        continue;
+      }
+      if (byte === OPEN_OBJECT && !between) {
+        const guessed = this.#guess.at(this.#cursor.window, start);
+        if (guessed !== null && guessed.length <= this.#options.maxItemBytes) {
+          if (n === 0) this.#beginFilledList(start);
+          const { value, length } = guessed;
+          const element = { value, index: this.count, pointer: `${pointer}/${n}`, offset: start, length };
+          likeness ??= resembles(value, "activity") ? "activity" : "item";
+          this.count += 1;
+          n += 1;
+          // The comma behind it is part of the proof.
+          this.#cursor.at = start + length + 1;
+          comma = true;
+          yield element;
+          continue;
+        }
+      }
+      if (byte === SLASH && (yield* this.comment())) continue;
+      if (between && byte === OPEN_OBJECT) {
+        this.report("json/invalid", start, { message: "A comma is missing between two items." });
+      }
+      const astray = between && byte !== OPEN_OBJECT;
+      let outcome: Outcome = astray ? "broken" : yield* this.#element(start, byte, likeness ?? "item");
+      if (outcome === "whole") {
+        const end = this.#cursor.at;
+        const next = yield* this.#cursor.peekAhead(start, end + FARTHEST_LOOK_AHEAD);
+        this.#cursor.at = end;
+        if (next === COLON && byte === QUOTE) {
+          // A key among the elements shows that the list's end is missing.
+          this.report("json/invalid", start, { message: "The list has no closing bracket." });
+          this.#cursor.at = start;
+          return "key";
+        }
+        // An unclosed element swallows all that follow, and takes the list's closing bracket for its own.
+        if (next === END && isOpening(byte)) {
+          const swallowed = yield* this.#recovery.nextItem(start + 1, end, likeness ?? "item");
+          if (swallowed !== null) outcome = "broken";
+        }
+      }
+      if (n === 0) this.#beginFilledList(start);
+      const here = `${pointer}/${n}`;
+      n += 1;
+      comma = false;
+      between = true;
+      if (outcome === "whole") {
+        const element = this.#parse(start, this.#cursor.at, here);
+        if (element === null) continue;
+        if (likeness === null && isJsonObject(element.value)) {
+          likeness = resembles(element.value, "activity") ? "activity" : "item";
+        }
+        yield element;
+        continue;
+      }
+      this.count += 1;
+      if (outcome === "too-large") {
+        this.report("json/item-too-large", start, { pointer: here });
+        continue;
+      }
+      const until = outcome === "cut" ? this.#cursor.window.end : null;
+      const from = astray ? start : this.#reader.skimmed ? this.#cursor.at : start + 1;
+      const next = yield* this.#recovery.nextItem(from, until, likeness ?? "item");
+      if (next === null && outcome === "cut") this.cut(here, start);
+      else this.#reportSkipped(start, next ?? this.#cursor.window.end, here);
+      if (next === null) return "cut";
+      this.#recovery.spend(this.#cursor.at - next);
+      this.#cursor.at = next;
+      between = false;
+    }
+  }
+
+  #beginFilledList(start: number): void {
+    this.#filled += 1;
+    if (this.#filled === 2) this.report("outbox/doubled-items", start);
+  }
+
+  /** Finds an element's end and puts the cursor there. */
+  *#element(start: number, first: number, likeness: Resemblance): Generator<Need, Outcome> {
+    const most = this.#options.maxItemBytes;
+    let limit = Math.min(most, SUSPICIOUS_ITEM_BYTES);
+    this.#reader.begin();
+    for (;;) {
+      const outcome = yield* this.#reader.read(start, limit);
+      if (outcome !== "too-large") return outcome;
+      // A missing bracket makes an element swallow all that follow it: look for them before reading on.
+      if (isOpening(first)) {
+        const stopped = this.#cursor.at;
+        const found = yield* this.#recovery.nextItem(
+          start + 1,
+          stopped,
+          limit < most ? "activity" : likeness,
+        );
+        this.#cursor.at = stopped;
+        if (found !== null) return "broken";
+      }
+      if (limit === most) return yield* this.#reader.skim();
+      limit = Math.min(most, limit * 2);
+    }
+  }
+
+  #parse(start: number, end: number, pointer: string): JsonElement | null {
+    const index = this.count;
+    this.count += 1;
+    if (this.#reader.tooDeep) {
+      this.report("json/too-deep", start, { pointer });
+      return null;
+    }
+    const decoded = parseJson(this.#cursor.window.slice(start, end));
+    if (!decoded.ok) {
+      this.report("json/invalid-item", start, { pointer });
+      return null;
+    }
+    if (decoded.lossy) this.report("json/invalid-utf8", start, { pointer });
+    return { value: decoded.value, index, pointer, offset: start, length: end - start };
+  }
+
+  /** A list that is written as its only element (AS2 Core §4.1). */
+  *lone(pointer: string): Generator<JsonElement | Need, Outcome> {
+    const start = this.#cursor.at;
+    this.#reader.begin();
+    const outcome = yield* this.#reader.read(start, this.#options.maxItemBytes);
+    if (outcome === "too-large") {
+      this.report("json/item-too-large", start, { pointer });
+      return (yield* this.#reader.skim()) === "cut" ? "cut" : "whole";
+    }
+    if (outcome !== "whole") return outcome;
+    const element = this.#parse(start, this.#cursor.at, pointer);
+    if (element === null || element.value === null) {
+      this.count -= element === null ? 0 : 1;
+      return "whole";
+    }
+    this.met.add(pointer);
+    this.#beginFilledList(start);
+    yield element;
+    return "whole";
+  }
+
+  /** Steps over a comment; `false` when it is none. */
+  *comment(): Generator<Need, boolean> {
+    const start = this.#cursor.at;
+    const stepped = yield* this.#cursor.comment();
+    if (stepped)
+      this.report("json/invalid", start, { message: "JSON has no comments; one was stepped over." });
+    return stepped;
+  }
+
+  /** Reports that the document breaks off. */
+  cut(pointer?: string, offset: number = this.#cursor.window.end): false {
+    this.report("json/truncated", offset, { pointer });
+    return false;
+  }
+
+  #reportSkipped(start: number, end: number, pointer: string): void {
+    const message = `An item of a list is not valid JSON; ${end - start} bytes were left out.`;
+    this.report("json/invalid-item", start, { message, pointer });
+  }
+
+  /** Reports what was found at a byte. */
+  report(
+    code: DiagnosticCode,
+    offset: number,
+    details: { message?: string; pointer?: string | undefined } = {},
+  ): void {
+    this.#options.onDiagnostic?.(diagnostic(code, { ...details, offset, file: this.#options.file }));
+  }
+}

@@ -1,0 +1,186 @@
+import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from "node:zlib";
+import { systemCode } from "./file-source.js";
+
+/** How inflating ended, filled in when the bytes have been read to their end. */
+export interface InflateEnd {
+  /** `whole`: the stream has its end. `cut`: the input ended first. `damaged`: it is no deflate stream from some byte on. */
+  outcome: "whole" | "cut" | "damaged" | null;
+  /** Packed bytes that belong to the stream. */
+  consumed: number;
+  /** A checksum kept in the stream itself (gzip) is wrong, though all could be unpacked. */
+  checksumWrong: boolean;
+}
+
+/** Where packed bytes come from; called again when damaged ones are read a second time. */
+export type PackedBytes = () => AsyncIterable<Uint8Array>;
+
+const OUTPUT_BYTES = 256 * 1024;
+/** So much may be inflated ahead of the consumer. */
+const AHEAD_BYTES = 2 * 2 ** 20;
+/** Deflate can unpack 1032-fold: the first piece is small, later ones suit the ratio seen. */
+const FIRST_PIECE = 16 * 1024;
+const LARGEST_PIECE = 64 * 1024;
+const SMALLEST_PIECE = 1024;
+/** Output lost at most before damage in the second, careful reading. */
+const CAREFUL_BYTES = 1024;
+/** Beyond it a second reading would take minutes; up to 256 KiB before the damage are then lost. */
+const CAREFUL_UP_TO = 512 * 2 ** 20;
+
+/** Makes an end to be filled in. */
+export function inflateEnd(): InflateEnd {
+  return { outcome: null, consumed: 0, checksumWrong: false };
+}
+
+/**
+ * Inflates a raw deflate or gzip stream; never throws on data: `end` says how it went.
+ *
+ * All bytes that can be unpacked before a cut or damage are given. A zlib stream that meets an error drops what
+ * it has buffered, so it is never paused: instead its input is held back while the consumer is behind.
+ */
+export async function* inflated(
+  format: "deflate" | "gzip",
+  packed: PackedBytes,
+  end: InflateEnd,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let given = 0;
+  for await (const chunk of inflateOnce(format, packed(), OUTPUT_BYTES, end, signal)) {
+    given += chunk.length;
+    yield chunk;
+  }
+  if (end.outcome !== "damaged" || given > CAREFUL_UP_TO) return;
+  let skip = given;
+  for await (const chunk of inflateOnce(format, packed(), CAREFUL_BYTES, end, signal)) {
+    if (chunk.length > skip) yield skip === 0 ? chunk : chunk.subarray(skip);
+    skip = Math.max(0, skip - chunk.length);
+  }
+}
+
+async function* inflateOnce(
+  format: "deflate" | "gzip",
+  packed: AsyncIterable<Uint8Array>,
+  outputBytes: number,
+  end: InflateEnd,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const options = { chunkSize: outputBytes, readableHighWaterMark: AHEAD_BYTES };
+  const engine = format === "gzip" ? createGunzip(options) : createInflateRaw(options);
+  const queue: Uint8Array[] = [];
+  const state: FeedState = { queued: 0, unpacked: 0, closed: false, hungry: null, failure: null };
+  let ready: (() => void) | null = null;
+  const settle = (): void => {
+    ready?.();
+    ready = null;
+  };
+  engine.on("data", (chunk: Uint8Array) => {
+    queue.push(chunk);
+    state.queued += chunk.length;
+    state.unpacked += chunk.length;
+    settle();
+  });
+  engine.on("end", () => {
+    end.outcome = "whole";
+    state.closed = true;
+    settle();
+  });
+  engine.on("error", (error) => {
+    end.outcome = systemCode(error) === "Z_BUF_ERROR" ? "cut" : "damaged";
+    end.checksumWrong = /incorrect (data|length) check/.test(error.message);
+    state.closed = true;
+    settle();
+  });
+  const feeding = feed(engine, packed, state, outputBytes === CAREFUL_BYTES).finally(settle);
+
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const chunk = queue.shift();
+      if (chunk !== undefined) {
+        state.queued -= chunk.length;
+        if (state.queued < AHEAD_BYTES) state.hungry?.();
+        yield chunk;
+      } else if (state.closed) {
+        break;
+      } else {
+        await new Promise<void>((resolve) => {
+          ready = resolve;
+        });
+      }
+    }
+    if (state.failure !== null) throw state.failure.error;
+    end.consumed = engine.bytesWritten;
+  } finally {
+    state.closed = true;
+    state.hungry?.();
+    engine.destroy();
+    await feeding;
+  }
+}
+
+interface FeedState {
+  /** Bytes inflated and not yet taken. */
+  queued: number;
+  /** All bytes inflated. */
+  unpacked: number;
+  /** Nothing more is wanted, or nothing more will come. */
+  closed: boolean;
+  /** Wakes the feeder. */
+  hungry: (() => void) | null;
+  /** Reading the input failed: not the data's fault. */
+  failure: { readonly error: unknown } | null;
+}
+
+async function feed(
+  engine: Gunzip | InflateRaw,
+  packed: AsyncIterable<Uint8Array>,
+  state: FeedState,
+  careful: boolean,
+): Promise<void> {
+  const releases = new Set<() => void>();
+  engine.once("close", () => {
+    for (const release of releases) release();
+  });
+  const write = (bytes: Uint8Array): Promise<void> =>
+    new Promise((resolve) => {
+      const release = (): void => {
+        releases.delete(release);
+        resolve();
+      };
+      releases.add(release);
+      engine.write(bytes, release);
+    });
+  const roomAhead = (): Promise<void> =>
+    new Promise((resolve) => {
+      state.hungry = resolve;
+    });
+
+  // Two pieces are under way, so that zlib never waits for this thread.
+  let earlier: Promise<void> = Promise.resolve();
+  let piece = careful ? CAREFUL_BYTES : FIRST_PIECE;
+  try {
+    for await (const chunk of packed) {
+      let at = 0;
+      while (at < chunk.length) {
+        while (state.queued >= AHEAD_BYTES && !state.closed) await roomAhead();
+        if (state.closed || engine.destroyed) return;
+        const before = state.unpacked;
+        const bytes = chunk.subarray(at, at + piece);
+        const latest = write(bytes);
+        await earlier;
+        earlier = latest;
+        at += bytes.length;
+        if (careful) continue;
+        piece =
+          state.unpacked - before > AHEAD_BYTES
+            ? Math.max(SMALLEST_PIECE, piece >> 2)
+            : Math.min(LARGEST_PIECE, piece * 2);
+      }
+    }
+    // `end` may only follow when all output of the last piece is there, else a cut would drop it.
+    await earlier;
+    if (!state.closed && !engine.destroyed) engine.end();
+  } catch (error) {
+    state.failure = { error };
+    state.closed = true;
+  }
+}

@@ -1,0 +1,244 @@
+import { type Diagnostic, diagnostic, type RunOptions } from "@archive/schema";
+import type { Header } from "tar-stream";
+import { type ByteSource, chunksOf } from "../containers/byte-source.js";
+import type { Bytes, Container, Entry } from "../containers/container.js";
+import { placeOfEntry } from "../containers/place-of-entry.js";
+import { decodeCp437, decodeUtf8 } from "../containers/zip-name.js";
+import type { Findings } from "../guards/findings.js";
+import { exceedsLimits, type Limits } from "../guards/limits.js";
+import { type Listed, Listing } from "../guards/listing.js";
+import { shownName } from "../guards/path.js";
+import { withProgress } from "./entry-progress.js";
+import { type InflateEnd, inflated, inflateEnd } from "./inflate.js";
+import { type TarEnd, type TarMember, tarMembers } from "./tar-stream-pass.js";
+
+/** Where an entry of a tar is: the how-manieth member, and where in the unpacked tar its data begin. */
+interface TarPlace {
+  readonly ordinal: number;
+  readonly dataStart: number;
+  readonly size: number;
+}
+
+type Report = (found: Diagnostic) => void;
+type Step = { readonly entry: Entry; readonly bytes: Bytes };
+
+function rawNameOf({ name, pax }: Header): Uint8Array {
+  const fromPax = typeof pax === "object" && pax !== null && "path" in pax;
+  return new Uint8Array(Buffer.from(name, fromPax ? "utf8" : "latin1"));
+}
+
+function isSparse({ pax }: Header): boolean {
+  return (
+    typeof pax === "object" && pax !== null && Object.keys(pax).some((key) => key.startsWith("GNU.sparse."))
+  );
+}
+
+function modifiedOf(header: Header): { readonly modified?: string } {
+  const time = header.mtime.getTime();
+  return Number.isNaN(time) ? {} : { modified: new Date(time).toISOString() };
+}
+
+/** The entry a member is, admitted to the listing; null when it is none, or left out. */
+function listMember(
+  member: TarMember,
+  ordinal: number,
+  listing: Listing<TarPlace>,
+  report: Report,
+): Listed<TarPlace> | null {
+  const { header, dataStart, size } = member;
+  // Types that tar-stream does not know, among them GNU's sparse files, come as null against its types.
+  const type: string | null = header.type;
+  const rawPath = rawNameOf(header);
+  const name = decodeUtf8(rawPath) ?? decodeCp437(rawPath);
+  if (type === "directory" || (size === 0 && name.endsWith("/"))) return null;
+  if (type !== "file" && type !== "contiguous-file") {
+    const code = type === null ? "entry/unsupported" : "entry/link";
+    report(diagnostic(code, { file: shownName(name) }));
+    return null;
+  }
+  if (isSparse(header)) {
+    report(diagnostic("entry/unsupported", { file: shownName(name) }));
+    return null;
+  }
+  const path = listing.admit(name);
+  if (path === null) return null;
+  return listing.add({ path, rawPath, size, ...modifiedOf(header) }, { ordinal, dataStart, size });
+}
+
+/** A tar, plain or gzipped; its entries are known after the first whole pass over it. */
+class Tar {
+  readonly #source: ByteSource;
+  readonly #packing: "plain" | "gzip";
+  readonly #limits: Limits;
+  listed: ReadonlyMap<string, Listed<TarPlace>> | null = null;
+  /** Members whose findings have been told: a pass that is broken off is followed by another one. */
+  #toldMembers = 0;
+  #toldTooLarge = false;
+
+  constructor(source: ByteSource, packing: "plain" | "gzip", limits: Limits) {
+    this.#source = source;
+    this.#packing = packing;
+    this.#limits = limits;
+  }
+
+  async *#unpacked(
+    gzip: InflateEnd,
+    run: RunOptions,
+    report: Report,
+  ): AsyncGenerator<Uint8Array, void, undefined> {
+    const { signal } = run;
+    const source = this.#source;
+    const packed = (): AsyncIterable<Uint8Array> => chunksOf(source, 0, source.size, { signal });
+    if (this.#packing === "plain") {
+      yield* packed();
+      return;
+    }
+    const limits = { ...this.#limits, maxEntryBytes: Number.POSITIVE_INFINITY };
+    let bytes = 0;
+    for await (const chunk of inflated("gzip", packed, gzip, signal)) {
+      bytes += chunk.length;
+      if (exceedsLimits(limits, bytes, source.size)) {
+        if (!this.#toldTooLarge) {
+          report(diagnostic("entry/too-large", { message: "The tar.gz unpacks to more than the limit." }));
+        }
+        this.#toldTooLarge = true;
+        return;
+      }
+      yield chunk;
+    }
+  }
+
+  /** The first pass: lists all entries, and hands out those wanted as they stream by. */
+  async *list(
+    want: (entry: Entry) => boolean,
+    run: RunOptions,
+    report: Report,
+  ): AsyncGenerator<Step, void, undefined> {
+    let ordinal = 0;
+    const tell: Report = (found) => {
+      if (ordinal > this.#toldMembers) report(found);
+    };
+    const listing = new Listing<TarPlace>(this.#limits, (found) => tell(found));
+    const gzip = inflateEnd();
+    const end: TarEnd = { outcome: null };
+    let last: Entry | null = null;
+    for await (const member of tarMembers(this.#unpacked(gzip, run, report), end)) {
+      ordinal += 1;
+      const listed = listMember(member, ordinal, listing, tell);
+      this.#toldMembers = Math.max(this.#toldMembers, ordinal);
+      last = listed?.entry ?? null;
+      if (listed === null) continue;
+      const { entry } = listed;
+      if (want(entry)) yield { entry, bytes: withProgress(entry, member.data(), run) };
+      for await (const _skipped of withProgress(entry, member.data(), run));
+    }
+    ordinal = Number.POSITIVE_INFINITY;
+    this.#reportEnd(end, gzip, last, report);
+    this.listed = listing.finish();
+  }
+
+  #reportEnd(end: TarEnd, gzip: InflateEnd, last: Entry | null, report: Report): void {
+    const file = end.outcome === "cut" ? last?.path : undefined;
+    if (gzip.checksumWrong) {
+      const message =
+        "The checksum of the gzip data is wrong: bytes of at least one entry are not those packed.";
+      report(diagnostic("entry/damaged", { message }));
+    }
+    if (end.outcome === "whole") return;
+    const message =
+      end.outcome === "unmarked"
+        ? "The tar has no end mark: entries may be missing."
+        : gzip.outcome === "damaged" && !gzip.checksumWrong
+          ? "The compressed data are damaged; what precedes the damage is read."
+          : end.outcome === "damaged"
+            ? "A header of the tar is damaged; what precedes it is read."
+            : undefined;
+    report(diagnostic("tar/truncated", { file, message }));
+  }
+
+  /** A later pass over a tar.gz: only the entries wanted, and no further than the last of them. */
+  async *rescan(wanted: readonly Listed<TarPlace>[], run: RunOptions): AsyncGenerator<Step, void, undefined> {
+    const byOrdinal = new Map(wanted.map((listed) => [listed.place.ordinal, listed.entry]));
+    let ordinal = 0;
+    if (byOrdinal.size === 0) return;
+    for await (const member of tarMembers(
+      this.#unpacked(inflateEnd(), run, () => {}),
+      { outcome: null },
+    )) {
+      run.signal?.throwIfAborted();
+      ordinal += 1;
+      const entry = byOrdinal.get(ordinal);
+      if (entry === undefined) continue;
+      yield { entry, bytes: withProgress(entry, member.data(), run) };
+      byOrdinal.delete(ordinal);
+      if (byOrdinal.size === 0) return;
+    }
+  }
+
+  /** The bytes of one entry of a plain tar. */
+  at({ entry, place }: Listed<TarPlace>, run: RunOptions): Bytes {
+    const { dataStart, size } = place;
+    return withProgress(
+      entry,
+      chunksOf(this.#source, dataStart, dataStart + size, { signal: run.signal }),
+      run,
+    );
+  }
+}
+
+/**
+ * Opens a tar, plain or gzipped, without reading it yet: the first call of `entries`, `open` or `scan` lists it.
+ *
+ * A `scan` that is the first call hands out entries during that same pass, so a tar.gz can be read in one. Only
+ * then may a path come twice (its last entry counts): what follows isn't known yet.
+ */
+export function tarContainer(
+  source: ByteSource,
+  packing: "plain" | "gzip",
+  limits: Limits,
+  findings: Findings,
+): Container {
+  const tar = new Tar(source, packing, limits);
+
+  async function listing(run: RunOptions): Promise<ReadonlyMap<string, Listed<TarPlace>>> {
+    const report = findings.of(run);
+    if (tar.listed === null) for await (const _none of tar.list(() => false, run, report));
+    return tar.listed ?? new Map();
+  }
+
+  async function* entries(run: RunOptions = {}): AsyncGenerator<Entry, void, undefined> {
+    for (const { entry } of (await listing(run)).values()) {
+      run.signal?.throwIfAborted();
+      yield entry;
+    }
+  }
+
+  async function* open(entry: Entry, run: RunOptions = {}): AsyncGenerator<Uint8Array, void, undefined> {
+    const listed = placeOfEntry(await listing(run), entry);
+    if (packing === "plain") yield* tar.at(listed, run);
+    else for await (const { bytes } of tar.rescan([listed], run)) yield* bytes;
+  }
+
+  async function* scan(
+    want: (entry: Entry) => boolean,
+    run: RunOptions = {},
+  ): AsyncGenerator<Step, void, undefined> {
+    if (tar.listed === null) {
+      yield* tar.list(want, run, findings.of(run));
+      return;
+    }
+    const wanted = [...tar.listed.values()].filter(({ entry }) => want(entry));
+    if (packing === "gzip") yield* tar.rescan(wanted, run);
+    else for (const listed of wanted) yield { entry: listed.entry, bytes: tar.at(listed, run) };
+  }
+
+  return {
+    kind: packing === "plain" ? "tar" : "tar.gz",
+    access: packing === "plain" ? "random" : "sequential",
+    bytes: source.size,
+    entries,
+    open,
+    scan,
+    [Symbol.asyncDispose]: async () => source[Symbol.asyncDispose](),
+  };
+}

@@ -1,0 +1,244 @@
+import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import {
+  mastodonArchive,
+  packTar,
+  packTarGz,
+  packZip,
+  rawZip,
+  sampleArchive,
+  writeFolder,
+} from "@archive/fixtures";
+import { ArchiveError, type Progress } from "@archive/schema";
+import { describe, expect, it } from "vitest";
+import type { Container } from "../src/containers/container.js";
+import { openContainer } from "../src/node/open-container.js";
+import {
+  bytesOf,
+  collect,
+  hasProc,
+  openFiles,
+  readAll,
+  sha256,
+  temporaryFolder,
+  textOf,
+} from "./container-helpers.js";
+
+const FILES = new Map<string, Uint8Array>([
+  ["outbox.json", bytesOf(`{"orderedItems":[${"1,".repeat(300_000)}2]}`)],
+  [
+    "media_attachments/files/000/001/original/a.png",
+    new Uint8Array(70_000).map((_, at) => (at * 7919) % 251),
+  ],
+  ["empty.txt", new Uint8Array()],
+  ["actor.json", bytesOf("{}")],
+]);
+const DIGESTS = new Map([...FILES].map(([path, bytes]) => [path, sha256(bytes)]));
+
+async function codeOf(opening: Promise<Container>): Promise<string> {
+  try {
+    await using _container = await opening;
+    return "opened";
+  } catch (error) {
+    return error instanceof ArchiveError ? error.code : String(error);
+  }
+}
+
+describe("every kind of container", () => {
+  it("gives the same entries and bytes, from bytes and from a file with a misleading name", async () => {
+    await using folder = await temporaryFolder();
+    const packed = {
+      zip: await packZip(FILES),
+      tar: await packTar(FILES),
+      "tar.gz": await packTarGz(FILES),
+    };
+    for (const [kind, bytes] of Object.entries(packed)) {
+      const path = join(folder.path, `${kind}.jpg`);
+      await writeFile(path, bytes);
+      for (const source of [bytes, path]) {
+        const result = await readAll(source);
+        expect(result.kind).toBe(kind);
+        expect(result.paths).toEqual([...FILES.keys()]);
+        expect(result.digests).toEqual(DIGESTS);
+        expect(result.codes).toEqual([]);
+      }
+    }
+    await writeFolder(FILES, join(folder.path, "account.zip"));
+    const result = await readAll(join(folder.path, "account.zip"));
+    expect(result.kind).toBe("folder");
+    expect(result.digests).toEqual(DIGESTS);
+    expect(result.codes).toEqual([]);
+  });
+
+  it("reads the sample archive alike from zip and tar.gz", async () => {
+    const files = sampleArchive();
+    const zip = await readAll(await packZip(files));
+    const tar = await readAll(await packTarGz(files));
+    expect(zip.paths.length).toBe(files.size);
+    expect(zip.digests).toEqual(tar.digests);
+    expect(zip.codes).toEqual([]);
+  });
+
+  it("takes a bare outbox, also gzipped or after a byte order mark, as one entry", async () => {
+    const json = bytesOf('{"type":"OrderedCollection","orderedItems":[]}');
+    for (const source of [json, new Uint8Array(gzipSync(json)), bytesOf("\ufeff  []")]) {
+      const result = await readAll(source);
+      expect(result.kind).toBe("json");
+      expect(result.paths).toEqual(["outbox.json"]);
+      expect(result.codes).toEqual([]);
+    }
+    expect((await readAll(new Uint8Array(gzipSync(json)))).digests.get("outbox.json")).toBe(sha256(json));
+  });
+
+  it("gives the packed size, entry by entry access, and progress", async () => {
+    for (const bytes of [await packZip(FILES), await packTar(FILES), await packTarGz(FILES)]) {
+      await using container = await openContainer(bytes);
+      expect(container.bytes).toBe(bytes.length);
+      expect(await textOf(container, "actor.json")).toBe("{}");
+      const seen: Progress[] = [];
+      const text = await textOf(container, "outbox.json", { onProgress: (progress) => seen.push(progress) });
+      const outbox = seen.filter(({ file }) => file === "outbox.json").at(-1);
+      expect(outbox).toEqual({ file: "outbox.json", bytes: text.length, total: text.length, items: 0 });
+    }
+  });
+
+  it("refuses an entry of another container", async () => {
+    const foreign = { path: "nowhere", rawPath: new Uint8Array() };
+    await using zip = await openContainer(await packZip(FILES));
+    expect(() => zip.open(foreign)).toThrow(RangeError);
+    await using tar = await openContainer(await packTar(FILES));
+    await expect(collect(tar.open(foreign))).rejects.toThrow(RangeError);
+  });
+
+  it("stops between chunks when aborted, with the signal's reason", async () => {
+    await using folder = await temporaryFolder();
+    await writeFolder(FILES, join(folder.path, "f"));
+    const reason = new Error("enough");
+    for (const source of [
+      await packZip(FILES),
+      await packTar(FILES),
+      await packTarGz(FILES),
+      join(folder.path, "f"),
+    ]) {
+      await using container = await openContainer(source);
+      const controller = new AbortController();
+      const reading = async (): Promise<void> => {
+        for await (const { bytes } of container.scan(() => true, { signal: controller.signal })) {
+          for await (const _chunk of bytes) controller.abort(reason);
+        }
+      };
+      await expect(reading()).rejects.toBe(reason);
+      await expect(openContainer(source, { signal: controller.signal })).rejects.toBe(reason);
+    }
+  });
+});
+
+describe("sources that are no archive", () => {
+  it("throw an error with a code", async () => {
+    await using folder = await temporaryFolder();
+    const noise = new Uint8Array(5000).map((_, at) => (at * 48271 + 11) % 253);
+    const html = bytesOf("<!doctype html><title>Link expired</title>");
+    const put = async (name: string, bytes: Uint8Array): Promise<string> => {
+      await writeFile(join(folder.path, name), bytes);
+      return join(folder.path, name);
+    };
+    await mkdir(join(folder.path, "empty-folder"));
+    expect(await codeOf(openContainer(join(folder.path, "nothing.zip")))).toBe("archive/not-found");
+    expect(await codeOf(openContainer("bad\0path"))).toBe("archive/not-found");
+    expect(await codeOf(openContainer(await put("a.zip", new Uint8Array())))).toBe("archive/empty");
+    expect(await codeOf(openContainer(new Uint8Array()))).toBe("archive/empty");
+    expect(await codeOf(openContainer(join(folder.path, "empty-folder")))).toBe("archive/empty");
+    expect(await codeOf(openContainer(rawZip([])))).toBe("archive/empty");
+    expect(await codeOf(openContainer(await packTar(new Map())))).toBe("archive/empty");
+    expect(await codeOf(openContainer(await packTarGz(new Map())))).toBe("archive/empty");
+    expect(await codeOf(openContainer(await put("b.zip", html)))).toBe("archive/not-an-archive");
+    expect(await codeOf(openContainer(await put("c.tar.gz", noise)))).toBe("archive/not-an-archive");
+    expect(await codeOf(openContainer(new Uint8Array(gzipSync(html))))).toBe("archive/not-an-archive");
+    expect(await codeOf(openContainer(new Uint8Array(1_000_000)))).toBe("archive/not-an-archive");
+    expect(await codeOf(openContainer(bytesOf("PK\u0003\u0004 not a zip")))).toBe("archive/not-an-archive");
+    expect(await codeOf(openContainer(new Uint8Array([0x1f, 0x8b])))).toBe("archive/empty");
+    const locked = rawZip([{ name: "outbox.json", data: "{}", encrypted: true }]);
+    expect(await codeOf(openContainer(await put("d.zip", locked)))).toBe("archive/encrypted");
+  });
+
+  it("name the file", async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, "x.zip");
+    await writeFile(path, bytesOf("PK\u0003\u0004 not a zip"));
+    await expect(openContainer(path)).rejects.toMatchObject({ file: path });
+  });
+});
+
+describe.skipIf(!hasProc)("file handles", () => {
+  it("are closed after early exits, errors and disposal", async () => {
+    await using folder = await temporaryFolder();
+    const paths: string[] = [];
+    for (const [name, bytes] of Object.entries({
+      "a.zip": await packZip(FILES),
+      "a.tar": await packTar(FILES),
+      "a.tar.gz": await packTarGz(FILES),
+      "cut.zip": (await packZip(FILES)).slice(0, 2000),
+      "outbox.json": bytesOf("{}"),
+      "page.html": bytesOf("<html>"),
+      "locked.zip": rawZip([{ name: "a", data: "b", encrypted: true }]),
+    })) {
+      paths.push(join(folder.path, name));
+      await writeFile(join(folder.path, name), bytes);
+    }
+    await writeFolder(FILES, join(folder.path, "folder"));
+    paths.push(join(folder.path, "folder"));
+
+    const round = async (path: string): Promise<void> => {
+      try {
+        await using container = await openContainer(path);
+        for await (const { bytes } of container.scan(() => true)) {
+          for await (const _chunk of bytes) break;
+          break;
+        }
+        for await (const entry of container.entries()) {
+          for await (const _chunk of container.open(entry)) break;
+        }
+      } catch (error) {
+        if (!(error instanceof ArchiveError)) throw error;
+      }
+    };
+    for (const path of paths) await round(path);
+    const before = openFiles();
+    for (let times = 0; times < 5; times += 1) for (const path of paths) await round(path);
+    expect(openFiles()).toBe(before);
+  });
+});
+
+describe("folders", () => {
+  it("leave links out, ignore junk and sort by name", async () => {
+    await using folder = await temporaryFolder();
+    const root = join(folder.path, "a");
+    await writeFolder(
+      new Map([...FILES, [".DS_Store", bytesOf("x")], ["__MACOSX/._outbox.json", bytesOf("x")]]),
+      root,
+    );
+    await symlink("/etc/passwd", join(root, "passwd"));
+    await symlink(folder.path, join(root, "loop"));
+    const result = await readAll(root);
+    expect(result.paths).toEqual([...FILES.keys()].toSorted());
+    expect(result.diagnostics.filter(({ code }) => code === "entry/link").map(({ file }) => file)).toEqual([
+      "loop",
+      "passwd",
+    ]);
+    expect(result.diagnostics.filter(({ code }) => code === "entry/ignored").length).toBe(1);
+  });
+
+  it("report a file that vanished", async () => {
+    await using folder = await temporaryFolder();
+    await writeFolder(mastodonArchive(), folder.path);
+    const codes: string[] = [];
+    await using container = await openContainer(folder.path, {
+      onDiagnostic: ({ code }) => codes.push(code),
+    });
+    const { rm } = await import("node:fs/promises");
+    await rm(join(folder.path, "actor.json"));
+    expect(await textOf(container, "actor.json")).toBe("");
+    expect(codes).toEqual(["entry/unreadable"]);
+  });
+});

@@ -1,0 +1,113 @@
+import type { Diagnostic } from "@archive/schema";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Findings } from "../src/guards/findings.js";
+import { DEFAULT_LIMITS, exceedsLimits } from "../src/guards/limits.js";
+import { Listing } from "../src/guards/listing.js";
+import { isJunk, normalisePath, shownName } from "../src/guards/path.js";
+
+describe("normalisePath", () => {
+  it("takes names as servers write them", () => {
+    expect(normalisePath("outbox.json")).toEqual({ path: "outbox.json", absolute: false });
+    expect(normalisePath("./a//b/./c.png")).toEqual({ path: "a/b/c.png", absolute: false });
+    expect(normalisePath("/srv/x.png")).toEqual({ path: "srv/x.png", absolute: true });
+    expect(normalisePath("a\\b.png")).toEqual({ path: "a/b.png", absolute: false });
+    expect(normalisePath("a..b/...")).toEqual({ path: "a..b/...", absolute: false });
+  });
+
+  it("refuses names that lead out or mislead", () => {
+    for (const name of ["..", "a/../b", "..\\a", "/../etc", "a/.."]) {
+      expect(normalisePath(name)).toEqual({ refused: "parent" });
+    }
+    expect(normalisePath("C:\\a")).toEqual({ refused: "drive" });
+    expect(normalisePath("c:/a")).toEqual({ refused: "drive" });
+    expect(normalisePath("a\0b")).toEqual({ refused: "control" });
+    expect(normalisePath("a\nb")).toEqual({ refused: "control" });
+    expect(normalisePath("")).toEqual({ refused: "empty" });
+    expect(normalisePath("///")).toEqual({ refused: "empty" });
+    expect(normalisePath("a".repeat(2000))).toEqual({ refused: "too-long" });
+  });
+
+  it("gives only paths that stay inside, and that it takes again unchanged", () => {
+    const part = fc.constantFrom("..", ".", "a", "b.png", "/", "\\", "C:", "\0", "é", " ");
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(part, { maxLength: 8 }).map((parts) => parts.join("")),
+        ),
+        (name) => {
+          const result = normalisePath(name);
+          if ("refused" in result) return;
+          expect(result.path.split("/").some((one) => one === "" || one === "." || one === "..")).toBe(false);
+          expect(result.path).not.toMatch(/[\\\0]/);
+          const again = normalisePath(result.path);
+          // Taking a root off may lay a drive letter bare; then it is refused, never taken otherwise.
+          expect("refused" in again ? again.refused : again.path).toBe(
+            "refused" in again ? "drive" : result.path,
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe("isJunk", () => {
+  it("knows what Finder and Explorer leave behind, and nothing else", () => {
+    for (const path of [
+      "__MACOSX/a",
+      "a/__MACOSX/b",
+      "a/._b.png",
+      ".DS_Store",
+      "x/Thumbs.db",
+      "Desktop.ini",
+    ]) {
+      expect(isJunk(path)).toBe(true);
+    }
+    for (const path of ["outbox.json", "a/.hidden", "_.png", "thumbs.db/a.png"])
+      expect(isJunk(path)).toBe(false);
+  });
+});
+
+describe("shownName", () => {
+  it("makes control characters visible and clips", () => {
+    expect(shownName("a\u001b[31mb\n")).toBe("a\\x1b[31mb\\x0a");
+    expect(shownName("x".repeat(500)).length).toBeLessThan(130);
+  });
+});
+
+describe("limits", () => {
+  it("let small files be as repetitive as they like, and large ones not", () => {
+    expect(exceedsLimits(DEFAULT_LIMITS, 60_000_000, 1000)).toBe(false);
+    expect(exceedsLimits(DEFAULT_LIMITS, 100_000_000, 1000)).toBe(true);
+    expect(exceedsLimits(DEFAULT_LIMITS, 10 ** 11, 10 ** 10)).toBe(false);
+    expect(exceedsLimits({ ...DEFAULT_LIMITS, maxEntryBytes: 10 }, 11, 11)).toBe(true);
+  });
+});
+
+describe("Listing", () => {
+  it("keeps the last of two entries, in its place", () => {
+    const found: Diagnostic[] = [];
+    const listing = new Listing<number>(DEFAULT_LIMITS, (one) => found.push(one));
+    for (const [place, path] of ["a", "b", "a"].entries())
+      listing.add({ path, rawPath: new Uint8Array() }, place);
+    expect([...listing.finish().values()].map(({ entry, place }) => [entry.path, place])).toEqual([
+      ["b", 1],
+      ["a", 2],
+    ]);
+    expect(found.map(({ code, file }) => [code, file])).toEqual([["entry/duplicate", "a"]]);
+  });
+});
+
+describe("Findings", () => {
+  it("hold back what nobody heard for the first who listens", () => {
+    const findings = new Findings();
+    const early: Diagnostic = { code: "entry/link", severity: "warning", message: "A link." };
+    for (let count = 0; count < 5000; count += 1) findings.of()(early);
+    const heard: Diagnostic[] = [];
+    findings.of({ onDiagnostic: (one) => heard.push(one) });
+    expect(heard.length).toBe(1000);
+    findings.of({ onDiagnostic: (one) => heard.push(one) });
+    expect(heard.length).toBe(1000);
+  });
+});
