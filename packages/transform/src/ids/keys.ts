@@ -1,0 +1,45 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import type { MediaKey, PostKey } from "../post/post.js";
+
+// Crockford's alphabet in lower case: no letter that is read as a digit, safe on file systems without case.
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+const KEY_LENGTH = 16;
+const encoder = new TextEncoder();
+
+/** The key of a post, from its id or, where it has none, from its raw JSON. */
+export function postKey(identity: string): PostKey {
+  return shortHash(identity);
+}
+
+/**
+ * Orders posts of the same moment: servers number posts as they come, so the number at the end of an id tells
+ * which was first; what has no number is ordered by its key.
+ */
+export function tieOf(identity: string): string {
+  const number = /(\d{1,20})\D{0,20}$/.exec(identity)?.[1] ?? "";
+  return `${number.padStart(20, "0")} ${postKey(identity)}`;
+}
+
+/** The key of a media file, from its path in the archive. */
+export function mediaKey(path: string): MediaKey {
+  return shortHash(`media:${path}`);
+}
+
+/** 80 bits of SHA-256 as 16 characters of base32. */
+function shortHash(text: string): string {
+  const digest = sha256(encoder.encode(text));
+  let bits = 0;
+  let held = 0;
+  let out = "";
+  for (const byte of digest) {
+    held = (held << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      out += ALPHABET[(held >> bits) & 31];
+      if (out.length === KEY_LENGTH) return out;
+    }
+    held &= (1 << bits) - 1;
+  }
+  return out;
+}

@@ -1,0 +1,106 @@
+import {
+  type Audience,
+  audienceOf,
+  firstIdOf,
+  type ItemKind,
+  isJsonObject,
+  type JsonObject,
+  languageTag,
+  naturalText,
+  type Timestamp,
+  timestampOf,
+  urlsOf,
+  type Visibility,
+} from "@archive/schema";
+import { isPoll } from "./poll.js";
+import type { PostKind } from "./post.js";
+
+/** A post's or boost's classified item. */
+export type PostItem = Extract<ItemKind, { readonly kind: "post" | "boost" }>;
+
+/**
+ * What decides whether a post is selected and how it is counted. Counting (`inspect`) and choosing (`select`)
+ * both start from these facts, so that they can't come to differ.
+ */
+export interface PostFacts {
+  readonly item: PostItem;
+  /** The object's id; of a boost, the activity's. `null` where the document has none. */
+  readonly id: string | null;
+  readonly audience: Audience;
+  readonly published: Timestamp | null;
+  /** When the author last edited it; never of a boost. */
+  readonly updated: Timestamp | null;
+  readonly language: string | null;
+  /** The id of the post it replies to; never of a boost. */
+  readonly parent: string | null;
+  readonly poll: boolean;
+  readonly contentWarning: string | null;
+}
+
+/** Reads the facts of one item. */
+export function factsOf(item: PostItem, actor: JsonObject | null, hint: Visibility | undefined): PostFacts {
+  const { activity, object } = item;
+  const audience = audienceOf({ activity, object, actor, hint });
+  if (item.kind === "boost") {
+    return {
+      item,
+      id: item.id,
+      audience,
+      published: timestampOf(item.activity.published),
+      updated: null,
+      language: null,
+      parent: null,
+      poll: false,
+      contentWarning: null,
+    };
+  }
+  return {
+    item,
+    id: item.id,
+    audience,
+    published: timestampOf(object?.published) ?? timestampOf(activity?.published),
+    updated: timestampOf(object?.updated),
+    language: object === null ? null : languageOf(object),
+    parent: firstIdOf(object?.inReplyTo),
+    poll: object !== null && isPoll(object),
+    contentWarning: object === null ? null : (naturalText(object, "summary")?.text ?? null),
+  };
+}
+
+/** The kind of a post: the first of {@link POST_KINDS} that fits. */
+export function kindOf(facts: PostFacts, isOwn: (id: string) => boolean): PostKind {
+  if (facts.item.kind === "boost") return "boost";
+  if (facts.poll) return "poll";
+  if (facts.parent === null) return "post";
+  return isOwn(facts.parent) ? "selfReply" : "reply";
+}
+
+/** The language of the text, of its warning or its title, whichever the document names first. */
+function languageOf(object: JsonObject): string | null {
+  for (const property of ["content", "summary", "name"]) {
+    const language = naturalText(object, property)?.language ?? null;
+    if (language !== null) return language;
+  }
+  // Some servers name a language without a map.
+  const { language } = object;
+  const named = isJsonObject(language) ? language.identifier : language;
+  return languageTag(named);
+}
+
+/**
+ * Every address by which a post can be meant: its id, its page, its activity's id and the OStatus id. A
+ * reference by any of them is a reference to it.
+ */
+export function addressesOf(item: PostItem): readonly string[] {
+  const addresses: (string | null)[] = [];
+  if (item.kind === "boost") addresses.push(item.id);
+  else {
+    const { activity, object, id } = item;
+    addresses.push(id, ...urlsOf(object?.url), ...strings(activity?.id, activity?.atomUri, object?.atomUri));
+  }
+  return addresses.filter((each) => each !== null);
+}
+
+function strings(...values: readonly unknown[]): string[] {
+  return values.filter((value) => typeof value === "string").filter((value) => value !== "");
+}

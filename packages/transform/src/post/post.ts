@@ -1,0 +1,93 @@
+import type { Audience } from "@archive/schema";
+import type { SafeTree } from "../content/safe-tree.js";
+
+/**
+ * What a post is called inside the toolkit and in addresses: 16 characters of lower-case base32, made from the
+ * SHA-256 of its id (of its whole text where it has none). Never a part of the raw id.
+ */
+export type PostKey = string;
+
+/** What a media file is called in an output: a hash of its path in the archive. */
+export type MediaKey = string;
+
+/**
+ * A reference to another post. The `url` of a remote one is its id: opaque, a link only when it is http or
+ * https. `withheld` stands for a post of one's own that was not selected: no id, no
+ * address and no name of it goes further than this.
+ */
+export type PostRef =
+  | { readonly kind: "own"; readonly key: PostKey }
+  | { readonly kind: "remote"; readonly url: string }
+  | { readonly kind: "withheld" };
+
+/** Kinds of posts, in the order in which they are tried: the first that fits holds. */
+export const POST_KINDS = ["boost", "poll", "selfReply", "reply", "post"] as const;
+
+/** What kind of post it is. */
+export type PostKind = (typeof POST_KINDS)[number];
+
+/** A picture, film or sound of a post. */
+export interface Attachment {
+  readonly kind: "image" | "video" | "audio" | "unknown";
+  /** The file in the archive it means; `null` when it lies on a server. */
+  readonly media: MediaKey | null;
+  /** Where it lies on a server, http or https. It is never fetched or embedded. */
+  readonly remoteUrl: string | null;
+  /** Alt text, as its author wrote it. */
+  readonly alt: string | null;
+  /** As the document says; the output's type comes from the file's first bytes. */
+  readonly mediaType: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  /** x and y from -1 to 1, as in Mastodon's `focalPoint`. */
+  readonly focalPoint: readonly [number, number] | null;
+  readonly blurhash: string | null;
+}
+
+/** A poll with its options in the author's order. */
+export interface Poll {
+  readonly multiple: boolean;
+  readonly options: readonly { readonly name: string; readonly votes: number | null }[];
+  /** People who voted; `null` when not known. */
+  readonly voters: number | null;
+  /** UTC, ISO 8601. */
+  readonly endTime: string | null;
+  readonly closed: boolean;
+}
+
+/** A mention, hashtag or custom emoji of a post. */
+export type Tag =
+  | { readonly kind: "mention"; readonly name: string; readonly url: string | null }
+  | { readonly kind: "hashtag"; readonly name: string }
+  | { readonly kind: "emoji"; readonly name: string };
+
+/** A post as every target sees it. */
+export interface Post {
+  readonly key: PostKey;
+  readonly id: string | null;
+  /** The page a person opens to see the original; http or https. */
+  readonly url: string | null;
+  readonly audience: Audience;
+  readonly kind: PostKind;
+  /** UTC, ISO 8601; `null` when it can't be read. */
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly language: string | null;
+  readonly direction: "ltr" | "rtl" | "auto";
+  /** Title of an Article, Page, Event or Video. */
+  readonly title: string | null;
+  readonly content: SafeTree | null;
+  readonly contentWarning: string | null;
+  readonly sensitive: boolean;
+  readonly attachments: readonly Attachment[];
+  readonly poll: Poll | null;
+  readonly tags: readonly Tag[];
+  readonly inReplyTo: PostRef | null;
+  readonly quote: PostRef | null;
+  readonly boostOf: PostRef | null;
+}
+
+declare const published: unique symbol;
+
+/** A post that was selected. Only `select()` makes one, so a target can't be handed anything else. */
+export type PublishedPost = Post & { readonly [published]: true };

@@ -1,0 +1,147 @@
+import { existsSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { type Library, type LibraryRow, memoryLibrary } from "@archive/transform";
+import { sqliteLibrary } from "@archive/transform/node";
+import { afterEach, describe, expect, it } from "vitest";
+
+const row = (key: string, epoch: number | null, more: Partial<LibraryRow> = {}): LibraryRow => ({
+  key,
+  epoch,
+  tie: `0 ${key}`,
+  day: epoch === null ? null : new Date(epoch).toISOString().slice(0, 10),
+  parent: null,
+  kind: "post",
+  json: JSON.stringify({ key, text: `text of ${key} – ✓` }),
+  ...more,
+});
+
+const FEBRUARY = Date.UTC(2024, 1, 3);
+const MARCH = Date.UTC(2024, 2, 3);
+const ROWS = [
+  row("m", MARCH),
+  row("undated", null, { tie: "9" }),
+  row("f2", FEBRUARY, { tie: "2" }),
+  row("f1", FEBRUARY, { tie: "1", kind: "boost" }),
+  row("tie-b", FEBRUARY, { tie: "3b" }),
+  row("tie-a", FEBRUARY, { tie: "3a", parent: "f2" }),
+  row("old", -1000, { parent: "f2" }),
+  row("also-undated", null, { tie: "8", parent: "m" }),
+];
+const OLDEST = ["old", "f1", "f2", "tie-a", "tie-b", "m", "also-undated", "undated"];
+
+describe.each([
+  ["memory", memoryLibrary],
+  ["sqlite", sqliteLibrary],
+] as const)("a library in %s", (_, open) => {
+  let library: Library;
+  afterEach(() => library[Symbol.dispose]());
+  const filled = (): Library => {
+    library = open();
+    for (const each of ROWS) library.put(each);
+    return library;
+  };
+  const keys = (rows: Iterable<LibraryRow>) => [...rows].map((each) => each.key);
+
+  it("gives rows back as they were put", () => {
+    filled();
+    for (const each of ROWS) expect(library.get(each.key)).toEqual(each);
+    expect(library.get("nobody")).toBeNull();
+  });
+
+  it("scans in a stable order, undated last", () => {
+    filled();
+    expect(keys(library.scan("oldest"))).toEqual(OLDEST);
+    expect(keys(library.scan("newest"))).toEqual([
+      "m",
+      "tie-b",
+      "tie-a",
+      "f2",
+      "f1",
+      "old",
+      "undated",
+      "also-undated",
+    ]);
+  });
+
+  it("scans a month, the undated, and the first few", () => {
+    filled();
+    expect(keys(library.scan("oldest", { month: "2024-02" }))).toEqual(["f1", "f2", "tie-a", "tie-b"]);
+    expect(keys(library.scan("oldest", { month: null }))).toEqual(["also-undated", "undated"]);
+    expect(keys(library.scan("newest", { limit: 2 }))).toEqual(["m", "tie-b"]);
+    expect(keys(library.scan("newest", { limit: 0 }))).toEqual([]);
+  });
+
+  it("finds replies and neighbours in the order of time, boosts passed over", () => {
+    filled();
+    expect(library.replies("f2")).toEqual(["old", "tie-a"]);
+    expect(library.replies("nobody")).toEqual([]);
+    expect(library.neighbours("f2")).toEqual({ earlier: "old", later: "tie-a" });
+    expect(library.neighbours("f1")).toEqual({ earlier: "old", later: "f2" });
+    expect(library.neighbours("m")).toEqual({ earlier: "tie-b", later: "also-undated" });
+    expect(library.neighbours("old").earlier).toBeNull();
+    expect(library.neighbours("nobody")).toEqual({ earlier: null, later: null });
+  });
+
+  it("replaces a post with the same key, also after it was read", () => {
+    filled();
+    expect(keys(library.scan("oldest"))).toHaveLength(ROWS.length);
+    library.put(row("f2", MARCH + 1));
+    expect(library.get("f2")?.epoch).toBe(MARCH + 1);
+    expect(keys(library.scan("oldest"))).toEqual([
+      "old",
+      "f1",
+      "tie-a",
+      "tie-b",
+      "m",
+      "f2",
+      "also-undated",
+      "undated",
+    ]);
+  });
+
+  it("may be asked while it is scanned", () => {
+    filled();
+    const seen: unknown[] = [];
+    for (const each of library.scan("oldest")) {
+      seen.push(
+        library.get(each.key)?.key,
+        library.neighbours(each.key).later,
+        [...library.scan("newest")].length,
+      );
+      if (seen.length > 9) break;
+    }
+    expect(seen.slice(0, 6)).toEqual(["old", "f2", 8, "f1", "f2", 8]);
+  });
+
+  it("keeps media and what became of them", () => {
+    filled();
+    library.putMedia({ key: "b", file: { path: "x/b.png", size: 7 }, output: null });
+    library.putMedia({ key: "a", file: null, output: null });
+    const output = { name: "b.png", mediaType: "image/png", bytes: 7, width: 3, height: null };
+    library.putMedia({ key: "b", file: { path: "x/b.png", size: 7 }, output });
+    expect([...library.scanMedia()].map((media) => media.key)).toEqual(["a", "b"]);
+    expect(library.getMedia("b")).toEqual({ key: "b", file: { path: "x/b.png", size: 7 }, output });
+    expect(library.getMedia("nobody")).toBeNull();
+  });
+});
+
+describe("the temporary folder of sqlite", () => {
+  const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`ap-archive-${process.pid}-`));
+
+  it("is private, and gone afterwards", () => {
+    const before = folders().length;
+    const library = sqliteLibrary();
+    expect(folders()).toHaveLength(before + 1);
+    library[Symbol.dispose]();
+    expect(folders()).toHaveLength(before);
+  });
+
+  it("of a run that was killed is swept by the next", async () => {
+    const { mkdirSync } = await import("node:fs");
+    // No process has this id: it is above every system's limit.
+    const left = `${tmpdir()}/ap-archive-99999999-killed`;
+    mkdirSync(left, { recursive: true });
+    sqliteLibrary()[Symbol.dispose]();
+    expect(existsSync(left)).toBe(false);
+  });
+});
