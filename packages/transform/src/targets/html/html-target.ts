@@ -1,0 +1,42 @@
+import type { Target } from "../target.js";
+import { HTML_OPTIONS_SCHEMA, type HtmlOptions } from "./options.js";
+import { renderSite } from "./render-site.js";
+
+/**
+ * A web site of a person's posts: plain pages that open from a disk, without a script and without a network.
+ *
+ * Throws `RangeError` at the first file when `baseUrl` is no address on the web.
+ *
+ * @example
+ * ```ts
+ * import { htmlTarget } from "@archive/transform/html";
+ * for await (const { path, content } of htmlTarget.render(selection, { title: "My posts" })) {
+ *   await write(path, content);
+ * }
+ * ```
+ */
+export const htmlTarget: Target<HtmlOptions> = {
+  name: "html",
+  purpose: "publish",
+  optionsSchema: HTML_OPTIONS_SCHEMA,
+  support: {
+    formatting: "kept",
+    contentWarnings: "kept",
+    media: "kept",
+    altText: "kept",
+    focalPoints: { degraded: "rounded to tenths, for the pages carry no inline style" },
+    polls: "kept",
+    customEmoji: { degraded: "shown by name, as :code:" },
+    mentions: "kept",
+    hashtags: { degraded: "shown as text, without a link" },
+    threads: { degraded: "whole in every post’s page up to 60 posts, above that the 60 around it" },
+    quotes: { degraded: "one’s own as an excerpt with a link, others’ as a link" },
+    boosts: { degraded: "a line with a link, for an export does not hold what was boosted" },
+    edits: { degraded: "the latest version, with the time of the edit" },
+    languages: "kept",
+    visibility: "kept",
+    likes: "dropped",
+    bookmarks: "dropped",
+  },
+  render: (selection, options, run = {}) => renderSite(selection, options, run),
+};

@@ -1,0 +1,2 @@
+export { htmlTarget } from "./html-target.js";
+export type { HtmlOptions } from "./options.js";

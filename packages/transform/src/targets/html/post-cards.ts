@@ -1,0 +1,78 @@
+import { clip, excerpt } from "../../content/to-text.js";
+import type { PostKey, PublishedPost } from "../../post/post.js";
+import type { PostAddress, Selection } from "../../select/selection.js";
+import { contentMarkup } from "../../theme/markup.js";
+import { postPath } from "../../theme/paths.js";
+import type { PostCard } from "../../theme/site.js";
+
+/** Posts speak of their neighbours in time and of their thread: few are needed at once. */
+const KEPT_CARDS = 1024;
+const LONGEST_LABEL = 64;
+
+/** The cards of posts, the latest kept. */
+export class PostCards {
+  readonly #selection: Selection;
+  readonly #kept = new Map<PostKey, PostCard>();
+
+  constructor(selection: Selection) {
+    this.#selection = selection;
+  }
+
+  /** The card of a post that was just read. */
+  of(post: PublishedPost, address: PostAddress): PostCard | null {
+    return this.#kept.get(post.key) ?? this.#make(post, address);
+  }
+
+  /**
+   * The card of a post by its key; `null` for one that has no page of its own. One that can't be read is told
+   * of where its own page is written, and is no reason for another post's page to fail.
+   */
+  get(key: PostKey): PostCard | null {
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept;
+    try {
+      const post = this.#selection.post(key);
+      const address = this.#selection.address(key);
+      return post === null || address === null ? null : this.#make(post, address);
+    } catch {
+      return null;
+    }
+  }
+
+  #make(post: PublishedPost, address: PostAddress): PostCard | null {
+    // A boost says nothing of its own: it stands in its month, and has no page.
+    if (post.kind === "boost") return null;
+    const card: PostCard = {
+      key: post.key,
+      post,
+      path: postPath(address),
+      label: labelOf(post),
+      markup: post.content === null || post.content.length === 0 ? null : contentMarkup(post.content),
+    };
+    this.#keep(card);
+    return card;
+  }
+
+  #keep(card: PostCard): void {
+    if (this.#kept.size >= KEPT_CARDS) {
+      const [oldest] = this.#kept.keys();
+      if (oldest !== undefined) this.#kept.delete(oldest);
+    }
+    this.#kept.set(card.key, card);
+  }
+}
+
+/** What a post is called where its text is not shown. The content warning stands for what is behind it. */
+function labelOf({ contentWarning, title, content, attachments, poll }: PublishedPost): string | null {
+  const text =
+    contentWarning !== null
+      ? clip(contentWarning.replace(/\s+/g, " ").trim(), LONGEST_LABEL)
+      : title !== null
+        ? clip(title, LONGEST_LABEL)
+        : content === null
+          ? ""
+          : excerpt(content, LONGEST_LABEL);
+  if (text !== "") return text;
+  const spoken = contentWarning === null ? (attachments[0]?.alt ?? poll?.options[0]?.name ?? "") : "";
+  return spoken.trim() === "" ? null : clip(spoken.replace(/\s+/g, " ").trim(), LONGEST_LABEL);
+}

@@ -1,0 +1,89 @@
+import type { RunOptions } from "@archive/schema";
+import type { MonthCount, Selection } from "../../select/selection.js";
+import type { TurnTo } from "../../theme/components/turn.js";
+import { documentText } from "../../theme/markup.js";
+import { MonthPage } from "../../theme/pages/month.js";
+import { monthPath } from "../../theme/paths.js";
+import { pageAt, type Site } from "../../theme/site.js";
+import type { OutputFile } from "../target.js";
+import { PostList } from "./post-list.js";
+import type { PostWriter } from "./render-post.js";
+import type { Sitemap } from "./sitemap.js";
+
+/** A page ends with the day that brings it to so many posts, and within a day at twice that. */
+const FULL = 300;
+
+interface MonthContext {
+  readonly site: Site;
+  readonly selection: Selection;
+  readonly writer: PostWriter;
+  readonly sitemap: Sitemap | null;
+  readonly run: RunOptions;
+  readonly progress: { items: number };
+}
+
+interface Around {
+  readonly before: MonthCount | null;
+  readonly after: MonthCount | null;
+}
+
+/** The pages of a month's posts, each as it is read, and the month's own page or pages. */
+export async function* renderMonth(
+  context: MonthContext,
+  count: MonthCount,
+  around: Around,
+): AsyncGenerator<OutputFile> {
+  const { site, selection, writer, sitemap, run, progress } = context;
+  const name = nameOf(site, count);
+  const before = around.before === null ? null : turnTo(site, around.before);
+  let part = 1;
+  let list = new PostList(pageAt(site, monthPath(count.month)));
+
+  const pageOf = (later: TurnTo | null): OutputFile => {
+    const page = pageAt(site, monthPath(count.month, part));
+    const earlier = part === 1 ? before : { path: monthPath(count.month, part - 1), text: name };
+    const props = { page, count, part, days: list.days(), holds: list.holds(), earlier, later };
+    return { path: page.path, content: documentText(<MonthPage {...props} />) };
+  };
+
+  for await (const post of selection.posts("oldest", { month: count.month })) {
+    run.signal?.throwIfAborted();
+    progress.items += 1;
+    const address = selection.address(post.key);
+    if (address === null) continue;
+    if (isFull(list, address.day)) {
+      yield pageOf({ path: monthPath(count.month, part + 1), text: site.strings.continued(name) });
+      part += 1;
+      list = new PostList(pageAt(site, monthPath(count.month, part)));
+    }
+    const anchor = `p${address.day?.slice(-2) ?? ""}-${address.short}`;
+    if (post.kind === "boost") {
+      list.addBoost(post, address.day, anchor);
+      continue;
+    }
+    const written = writer.page(post, address);
+    if (written === null) continue;
+    const { path, content, whole } = written;
+    yield { path, content };
+    if (sitemap !== null && whole && post.audience.visibility === "public") {
+      yield* sitemap.add(path, post.updated ?? post.published);
+    }
+    list.add(post, address.day, writer.item(list, post, address, anchor, "whole"));
+  }
+  const last = pageOf(around.after === null ? null : turnTo(site, around.after));
+  yield last;
+  if (sitemap !== null) yield* sitemap.add(monthPath(count.month));
+  run.onProgress?.({ file: last.path, bytes: 0, items: progress.items });
+}
+
+function isFull(list: PostList, day: string | null): boolean {
+  return list.size >= 2 * FULL || (list.size >= FULL && list.day !== day);
+}
+
+function turnTo(site: Site, count: MonthCount): TurnTo {
+  return { path: monthPath(count.month), text: nameOf(site, count) };
+}
+
+function nameOf(site: Site, { month }: MonthCount): string {
+  return month === null ? site.strings.undated : site.formats.month(month);
+}

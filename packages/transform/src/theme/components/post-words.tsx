@@ -1,0 +1,64 @@
+import type { JSX } from "preact";
+import type { Post } from "../../post/post.js";
+import type { Markup } from "../markup.js";
+import { Raw } from "../markup.js";
+import type { Page } from "../site.js";
+import { Media } from "./media.js";
+import { Poll } from "./poll.js";
+import { Quote } from "./quote.js";
+
+interface WordsProps {
+  readonly page: Page;
+  readonly post: Post;
+  /** Its text, already written; `null` without one. */
+  readonly text: Markup | null;
+}
+
+/**
+ * What a post says: text, media, poll, quote. A content warning folds all of it but media that are sensitive
+ * on their own: those stay behind their own fold, so that reading on does not show a picture.
+ */
+export function PostWords({ page, post, text }: WordsProps): JSX.Element {
+  const { contentWarning, poll, quote } = post;
+  const apart = post.sensitive && contentWarning !== null;
+  const inside = (
+    <>
+      {text === null ? null : (
+        <Raw class="e-content" lang={post.language ?? undefined} dir={post.direction} markup={text} />
+      )}
+      {apart ? null : <Media page={page} post={post} />}
+      {poll === null ? null : <Poll page={page} poll={poll} />}
+      {quote === null ? null : <Quote page={page} quote={quote} />}
+    </>
+  );
+  if (contentWarning === null) return inside;
+  return (
+    <>
+      {text === null && poll === null && quote === null && apart ? (
+        <p class="label">
+          {page.site.strings.contentWarning}: <Warning post={post} />
+        </p>
+      ) : (
+        <details class="cw">
+          <summary>
+            <span class="label">{page.site.strings.contentWarning}</span> <Warning post={post} />{" "}
+            <span class="hint">
+              <span class="if-closed">{page.site.strings.showIt}</span>
+              <span class="if-open">{page.site.strings.hideIt}</span>
+            </span>
+          </summary>
+          {inside}
+        </details>
+      )}
+      {apart ? <Media page={page} post={post} /> : null}
+    </>
+  );
+}
+
+function Warning({ post }: { readonly post: Post }): JSX.Element {
+  return (
+    <span class="p-summary" lang={post.language ?? undefined} dir="auto">
+      {post.contentWarning}
+    </span>
+  );
+}

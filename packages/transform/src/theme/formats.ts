@@ -1,0 +1,117 @@
+/** Numbers and dates as the reader's language writes them, in the zone the posts are told in. */
+export interface Formats {
+  readonly number: (value: number) => string;
+  /** 14 March 2023, 08:58 */
+  readonly moment: (iso: string) => string;
+  /** Tuesday, 14 March 2023, 08:58 */
+  readonly fullMoment: (iso: string) => string;
+  /** 08:58 */
+  readonly time: (iso: string) => string;
+  /** 14 March 2023, of a moment */
+  readonly date: (iso: string) => string;
+  /** Tuesday, 14 March 2023, of a day `YYYY-MM-DD` */
+  readonly dayName: (day: string) => string;
+  /** 14 */
+  readonly dayNumber: (day: string) => string;
+  /** Tue */
+  readonly weekday: (day: string) => string;
+  /** Mar 2023 */
+  readonly dayMonth: (day: string) => string;
+  /** March 2023, of a moment */
+  readonly monthOf: (iso: string) => string;
+  /** March 2023, of a month `YYYY-MM` */
+  readonly month: (month: string) => string;
+  /** March */
+  readonly monthName: (month: string) => string;
+  /** Mar */
+  readonly monthShort: (month: string) => string;
+  /** M */
+  readonly monthNarrow: (month: string) => string;
+  /** German, of `de`; `null` for a tag that is none */
+  readonly languageName: (tag: string) => string | null;
+  /** 2023 */
+  readonly year: (year: string) => string;
+}
+
+/**
+ * Formatters are made once: `Intl` objects cost a hundred times more than a call to them. A date that is none
+ * comes back as it was, for data may hold anything.
+ */
+export function formats(locale: string, timeZone: string): Formats {
+  const numbers = new Intl.NumberFormat(locale);
+  const languages = new Intl.DisplayNames(locale, { type: "language", fallback: "none" });
+  const yearNumber = new Intl.NumberFormat(locale, { useGrouping: false });
+  const zoned = (options: Intl.DateTimeFormatOptions): ((iso: string) => string) =>
+    formatter(locale, { ...options, timeZone }, (iso) => Date.parse(iso));
+  const civil = (options: Intl.DateTimeFormatOptions): ((day: string) => string) =>
+    formatter(locale, { ...options, timeZone: "UTC" }, civilEpoch);
+  const date = { day: "numeric", month: "long", year: "numeric" } as const;
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  const timeOnly = zoned(time);
+  const dateOnly = zoned(date);
+  const weekdayDate = zoned({ ...date, weekday: "long" });
+
+  return {
+    number: (value) =>
+      Math.abs(value) < 1000
+        ? numbers.format(value)
+        : numbers
+            .formatToParts(value)
+            .map((part) => (part.type === "group" ? "\u202F" : part.value))
+            .join(""),
+    moment: (iso) => `${dateOnly(iso)}, ${timeOnly(iso)}`,
+    fullMoment: (iso) => `${weekdayDate(iso)}, ${timeOnly(iso)}`,
+    time: timeOnly,
+    date: dateOnly,
+    dayName: civil({ ...date, weekday: "long" }),
+    dayNumber: civil({ day: "numeric" }),
+    weekday: civil({ weekday: "short" }),
+    dayMonth: civil({ month: "short", year: "numeric" }),
+    monthOf: zoned({ month: "long", year: "numeric" }),
+    month: civil({ month: "long", year: "numeric" }),
+    monthName: civil({ month: "long" }),
+    monthShort: civil({ month: "short" }),
+    monthNarrow: civil({ month: "narrow" }),
+    languageName: (tag) => languageName(languages, tag),
+    year: (year) => (/^\d+$/.test(year) ? yearNumber.format(Number(year)) : year),
+  };
+}
+
+const REMEMBERED = 2048;
+
+function formatter(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+  epochOf: (text: string) => number,
+): (text: string) => string {
+  const format = new Intl.DateTimeFormat(locale, options);
+  // The pages of a thread, a day, a month ask for the same dates over and over.
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const epoch = epochOf(text);
+    const written = Number.isNaN(epoch) ? text : format.format(epoch);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, written);
+    return written;
+  };
+}
+
+function languageName(languages: Intl.DisplayNames, tag: string): string | null {
+  try {
+    return languages.of(tag) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Noon of a day `YYYY-MM-DD`, or of the first day of a month `YYYY-MM` or a year. */
+function civilEpoch(text: string): number {
+  const match = /^(\d{4,6})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (match === null) return Number.NaN;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(match[1]), Number(match[2] ?? "1") - 1, Number(match[3] ?? "1"));
+  date.setUTCHours(12);
+  return date.getTime();
+}

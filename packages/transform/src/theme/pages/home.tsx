@@ -1,0 +1,92 @@
+import type { JSX } from "preact";
+import { Day } from "../components/day.js";
+import { Layout, picturePath } from "../components/layout.js";
+import { Life } from "../components/life.js";
+import { Profile } from "../components/profile.js";
+import type { DayMarkup } from "../day-markup.js";
+import { monthPath, UNDATED_PATH } from "../paths.js";
+import type { Page } from "../site.js";
+
+/** Home: whose archive it is, its whole life at a glance, and the latest posts. */
+export function HomePage({
+  page,
+  latest,
+}: {
+  readonly page: Page;
+  readonly latest: readonly DayMarkup[];
+}): JSX.Element {
+  const { site } = page;
+  const { strings, formats, counts, years, undated } = site;
+  const months = lifeInMonths(counts.first, counts.last);
+  const newest = years.at(-1)?.months.at(-1);
+  const first = counts.first === null ? null : formats.monthOf(counts.first);
+  const last = counts.last === null ? null : formats.monthOf(counts.last);
+  return (
+    <Layout
+      page={page}
+      title={site.title}
+      description={strings.homeDescription(site.author, first, last)}
+      kind="profile"
+      indexable
+      image={picturePath(site, site.account?.avatar ?? null)}
+      current="home"
+      mainClass="h-feed"
+    >
+      <Profile page={page} />
+      {counts.total === 0 ? null : (
+        <>
+          <h2 class="section">{months > 0 ? strings.span(months) : strings.posts}</h2>
+          <Sums page={page} />
+          <Life page={page} />
+        </>
+      )}
+      {latest.length === 0 ? null : <h2 class="section">{strings.latest}</h2>}
+      {latest.map(({ day, posts }) => (
+        <Day page={page} day={day} posts={posts} beneath="month" />
+      ))}
+      {newest === undefined ? null : (
+        <p class="more">
+          <a href={page.href(monthPath(newest.month))}>{strings.allOf(formats.month(newest.month))}</a>
+        </p>
+      )}
+      {undated === null ? null : (
+        <p class="more">
+          <a href={page.href(UNDATED_PATH)}>{strings.undated}</a>
+        </p>
+      )}
+    </Layout>
+  );
+}
+
+function Sums({ page }: { readonly page: Page }): JSX.Element {
+  const { strings, formats, counts, days } = page.site;
+  const { byKind } = counts;
+  const posts = counts.total - byKind.boost;
+  const sums = [
+    { label: strings.sums.posts(posts), count: posts },
+    { label: strings.sums.replies, count: byKind.reply },
+    { label: strings.sums.selfReplies, count: byKind.selfReply },
+    { label: strings.sums.days(days.size), count: days.size },
+    { label: strings.sums.polls(byKind.poll), count: byKind.poll },
+    { label: strings.sums.boosts(byKind.boost), count: byKind.boost },
+  ].filter(({ count }) => count > 0);
+  return (
+    <dl class="sums broad">
+      {sums.map(({ label, count }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>{formats.number(count)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function lifeInMonths(first: string | null, last: string | null): number {
+  if (first === null || last === null) return 0;
+  const from = new Date(first);
+  const to = new Date(last);
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  const whole = to.getUTCDate() < from.getUTCDate() ? months - 1 : months;
+  return Number.isFinite(whole) ? Math.max(0, whole) : 0;
+}

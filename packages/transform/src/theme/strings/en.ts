@@ -1,0 +1,234 @@
+import type { Strings } from "./strings.js";
+
+const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"];
+
+function inWords(count: number): string {
+  return WORDS[count] ?? (count === 12 ? "twelve" : String(count));
+}
+
+function plural(count: number, one: string, many: string): string {
+  return count === 1 ? one : many;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** English, with the dates and spellings of Great Britain. */
+export const en: Strings = {
+  language: "en",
+  direction: "ltr",
+  locale: "en-GB",
+
+  skip: "Skip to the content",
+  siteNavigation: "Site",
+  posts: "Posts",
+  about: "About",
+  untitledSite: "An archive of posts",
+  titleOf: (page, site) => `${page} · ${site}`,
+
+  avatarOf: (name) => `Avatar of ${name}`,
+  joined: "Joined",
+  movedTo: "Moved to",
+  span: (months) => {
+    const years = Math.floor(months / 12);
+    const rest = months % 12;
+    const parts = [
+      ...(years > 0 ? [`${inWords(years)} ${plural(years, "year", "years")}`] : []),
+      ...(rest > 0 ? [`${inWords(rest)} ${plural(rest, "month", "months")}`] : []),
+    ];
+    return capital(parts.join(" and "));
+  },
+  sums: {
+    posts: (count) => plural(count, "post", "posts"),
+    replies: "of them replies",
+    selfReplies: "in own threads",
+    polls: (count) => plural(count, "poll", "polls"),
+    boosts: (count) => plural(count, "boost", "boosts"),
+    days: (count) => plural(count, "day with a post", "days with a post"),
+  },
+  postsByWeek: "Posts by week",
+  postsByDay: "Posts by day",
+  fewer: "fewer",
+  morePerWeek: "more posts a week",
+  morePerDay: "more posts a day",
+  sameAsTable: "The same as a table, by month",
+  tableByMonth: "Posts by month, table",
+  year: "Year",
+  total: "Total",
+  latest: "Latest",
+  allOf: (month) => `All of ${month}`,
+  homeDescription: (name, first, last) =>
+    first === null || last === null
+      ? `Posts by ${name}.`
+      : first === last
+        ? `Posts by ${name} from ${first}.`
+        : `Posts by ${name} from ${first} to ${last}.`,
+
+  undated: "Undated",
+  undatedLede: "Posts whose date is missing or can’t be read.",
+  continued: (title) => `${title}, continued`,
+  monthLede: (posts, postsText, boosts, boostsText) => {
+    const written = posts > 0 ? [`${postsText} ${plural(posts, "post", "posts in reading order")}`] : [];
+    const boosted = boosts > 0 ? [`${boostsText} ${plural(boosts, "boost", "boosts")}`] : [];
+    return `${[...written, ...boosted].join("; ")}.`;
+  },
+  monthDescription: (name, month) => `What ${name} posted in ${month}.`,
+  yearLede: (posts, postsText, boosts, boostsText) => {
+    const written = posts > 0 ? [`${postsText} ${plural(posts, "post", "posts")}`] : [];
+    const boosted = boosts > 0 ? [`${boostsText} ${plural(boosts, "boost", "boosts")}`] : [];
+    return `${[...written, ...boosted].join("; ")}.`;
+  },
+  yearDescription: (name, year) => `What ${name} posted in ${year}, by month.`,
+  otherMonths: "Other months",
+  years: "Years",
+  show: "Show",
+  showReplies: "replies",
+  showBoosts: "boosts",
+  earlier: "Earlier",
+  later: "Later",
+  earlierAndLater: "Earlier and later",
+
+  edited: "edited",
+  visibility: {
+    public: "Public",
+    unlisted: "Unlisted",
+    followers: "Followers only",
+    direct: "Direct",
+    unknown: "Visibility unknown",
+  },
+  to: "To",
+  andOthers: (count, countText) => `and ${count === 1 ? "one other" : `${countText} others`}`,
+  inReplyToPost: "a post",
+  onHost: (host) => `on ${host}`,
+  goesOnFrom: "Goes on from",
+  postOf: (when) => `the post of ${when}`,
+  boosted: "Boosted",
+  boostedAuthor: ({ handle, host }) => `a post ${handle === null ? `on ${host}` : `by ${handle}`}`,
+  aPostOn: (host) => `a post on ${host}`,
+  boostedPosts: (count, countText) => `Boosted ${countText} ${plural(count, "post", "posts")}`,
+  contentWarning: "Content warning",
+  showIt: "Show",
+  hideIt: "Hide",
+  readOn: "Read on",
+  threadOf: (count, countText) => `The whole thread, ${countText} ${plural(count, "post", "posts")}`,
+
+  undescribed: "A picture without a description",
+  mediaLabel: { image: "Picture", video: "Film", audio: "Recording", unknown: "File" },
+  description: "Description",
+  descriptions: "Descriptions",
+  sensitive: (kind, count) => `Sensitive ${mediaWord(kind, count)}`,
+  hideSensitive: (kind, count) => `Hide the ${mediaWord(kind, count)}`,
+  missing: {
+    image: "This picture was not in the archive.",
+    video: "This film was not in the archive.",
+    audio: "This recording was not in the archive.",
+    unknown: "This file was not in the archive.",
+  },
+  leftOut: {
+    image: "This copy was made without its pictures.",
+    video: "This copy was made without its films.",
+    audio: "This copy was made without its recordings.",
+    unknown: "This copy was made without its files.",
+  },
+  elsewhere: {
+    image: "This picture is not in the archive; it lay",
+    video: "This film is not in the archive; it lay",
+    audio: "This recording is not in the archive; it lay",
+    unknown: "This file is not in the archive; it lay",
+  },
+  openFile: "Open the file",
+  attached: (count, countText) => `${countText} ${plural(count, "attachment", "attachments")}`,
+
+  percent: (value) => `${value} %`,
+  votersOf: (count, countText) => `${countText} ${plural(count, "person", "people")} voted`,
+  votesOf: (count, countText) => `${countText} ${plural(count, "vote", "votes")}`,
+  pollClosed: (when) => (when === null ? "closed" : `closed ${when}`),
+  pollOpenUntil: (when) => `open until ${when}`,
+  pollIsThere: "A poll",
+
+  quotes: "Quotes",
+  quoteTextMissing: "Its text is not in the archive.",
+
+  postTitle: (name, when, label) => (label === null ? `${name} on ${when}` : `${name} on ${when}: ${label}`),
+  postWithoutText: "A post without words",
+  original: (host) => `the original on ${host}`,
+  postFailed: "This post could not be written here.",
+  thread: "The thread",
+  threadLede: (count, countText, branches) =>
+    `${capital(count <= 12 ? inWords(count) : countText)} posts${
+      branches > 0 ? `, with ${branches === 1 ? "one branch" : `${inWords(branches)} branches`}` : ""
+    }.`,
+  threadWindow: "Those around this one are shown.",
+  threadStart: "Where it begins",
+  thisPost: "This post",
+  branch: "A branch, from here",
+  quoted: (text) => `“${text}”`,
+
+  colophon: "Colophon",
+  colophonText: (writtenBy, between, exported) =>
+    `Everything here was posted by ${writtenBy}${between === "" ? "" : ` ${between}`}. These pages are a copy${
+      exported === null ? "" : `, exported on ${exported}`
+    }: other people’s answers and favourites stayed on their servers.`,
+  between: (first, last) => `between ${first} and ${last}`,
+  inMonth: (month) => `in ${month}`,
+  profileOn: (host) => `The account on ${host}`,
+  madeWith: (tool) => `Made with ${tool}`,
+
+  aboutTitle: "About this archive",
+  aboutDescription: "Where this archive comes from, and what such archives lack.",
+  aboutCopy: [
+    "A server gives everybody, on request, a file with what they posted there. These pages were made from such a file, on the author’s own computer and without sending anything anywhere.",
+    "It is a copy, not an account. Nobody can follow it or reply to it.",
+  ],
+  whereFrom: "Where it comes from",
+  account: "Account",
+  exported: "Exported",
+  software: "Software",
+  firstPost: "First post here",
+  lastPost: "Last post here",
+  timeZone: "Dates and times in",
+  whatExportsLack: "What such an export lacks",
+  whatExportsLackText: [
+    "What other people answered, and the posts that were answered, quoted or boosted: those words are theirs, and stayed on their servers. Where one is meant, there is a link.",
+    "How often a post was liked or boosted, and by whom.",
+    "Earlier versions of posts that were edited.",
+    "Custom emoji: servers do not export their pictures, so they stand here by name, between colons.",
+    "Sometimes a picture: where one is missing, its description stands in its place.",
+  ],
+  howMade: "How it was made",
+  howMadeText: (tool) => [
+    `With ${tool}. Plain HTML and one style sheet: it opens from a disk, in any browser, without a network and without a script. Nothing here counts visitors.`,
+  ],
+  dialects: {
+    mastodon: "Mastodon",
+    pleroma: "Pleroma",
+    akkoma: "Akkoma",
+    misskey: "Misskey",
+    sharkey: "Sharkey",
+    pixelfed: "Pixelfed",
+    peertube: "PeerTube",
+    gotosocial: "GoToSocial",
+    friendica: "Friendica",
+    bookwyrm: "BookWyrm",
+    writefreely: "WriteFreely",
+    lemmy: "Lemmy",
+  },
+
+  notFoundTitle: "There is no page here",
+  notFoundText: "The address may be mistyped, or belong to something that is not part of this archive.",
+  toTheHome: "To the beginning",
+};
+
+function mediaWord(kind: "image" | "video" | "audio" | "unknown", count: number): string {
+  switch (kind) {
+    case "image":
+      return plural(count, "picture", "pictures");
+    case "video":
+      return plural(count, "film", "films");
+    case "audio":
+      return plural(count, "recording", "recordings");
+    case "unknown":
+      return plural(count, "file", "files");
+  }
+}

@@ -1,0 +1,59 @@
+import { colophon } from "./colophon.js";
+import { day } from "./day.js";
+import { frame } from "./frame.js";
+import { ground } from "./ground.js";
+import { home } from "./home.js";
+import { jump } from "./jump.js";
+import { life } from "./life.js";
+import { masthead } from "./masthead.js";
+import { media } from "./media.js";
+import { minifyCss } from "./minify.js";
+import { pageHead } from "./page-head.js";
+import { poll } from "./poll.js";
+import { post } from "./post.js";
+import { print } from "./print.js";
+import { prose } from "./prose.js";
+import { quote } from "./quote.js";
+import { run } from "./run.js";
+import { single } from "./single.js";
+import { table } from "./table.js";
+import { tokens } from "./tokens.js";
+import { tree } from "./tree.js";
+import { turn } from "./turn.js";
+import { warning } from "./warning.js";
+
+const LAYERS = "@layer tokens, ground, frame, parts, pages, print;";
+
+/**
+ * The one style sheet of a site, minified. The parts are template strings and not `.css` files, so that tests,
+ * bundles and browsers read them alike and nothing is loaded from a disk at run time.
+ */
+export function styleSheet(): string {
+  return minifyCss(
+    [
+      LAYERS,
+      tokens,
+      ground,
+      frame,
+      masthead,
+      pageHead,
+      day,
+      post,
+      run,
+      warning,
+      media,
+      poll,
+      quote,
+      turn,
+      jump,
+      table,
+      home,
+      life,
+      single,
+      tree,
+      prose,
+      colophon,
+      print,
+    ].join("\n"),
+  );
+}

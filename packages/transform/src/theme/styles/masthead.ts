@@ -1,0 +1,16 @@
+/** Title and navigation. */
+export const masthead: string = /* css */ `@layer parts {
+  /* header */
+  .masthead { position: relative; padding-block: var(--space-4) var(--space-4); align-items: baseline; }
+  .masthead .title { grid-column: gutter-start / text-start; font: 400 var(--size-0) / 1.3 var(--serif); color: var(--ink); text-decoration: none; padding-block: var(--space-2); }
+  .masthead .title:hover { color: var(--accent); }
+  .masthead nav { grid-column: text-start / wide-end; }
+  .masthead ul { display: flex; flex-wrap: wrap; column-gap: var(--space-5); }
+  .masthead nav a { display: inline-flex; align-items: center; min-block-size: var(--target); color: var(--ink-2); font-size: var(--size--1); text-decoration-color: transparent; text-underline-offset: 0.4em; }
+  .masthead nav a:hover { color: var(--ink); text-decoration-color: var(--accent); }
+  .masthead nav a[aria-current] { color: var(--ink); text-decoration: underline 2px var(--accent); }
+  @media (max-width: 43.99rem) {
+    .masthead { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: var(--space-5); padding-inline: var(--edge); padding-block: var(--space-2); }
+    .masthead ul { column-gap: var(--space-5); }
+  }
+}`;

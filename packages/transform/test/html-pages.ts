@@ -1,0 +1,117 @@
+import type { RunOptions } from "@archive/schema";
+import type { Selection } from "@archive/transform";
+import { type HtmlOptions, htmlTarget } from "@archive/transform/html";
+import { DomUtils, parseDocument } from "htmlparser2";
+
+/** A site as it would lie on a disk; media are their bytes' lengths. */
+export type Pages = ReadonlyMap<string, string>;
+
+/** Every file of a site; throws when a path comes twice or leads out. */
+export async function pagesOf(
+  selection: Selection,
+  options: HtmlOptions = {},
+  run: RunOptions = {},
+): Promise<Pages> {
+  const pages = new Map<string, string>();
+  for await (const { path, content } of htmlTarget.render(selection, options, run)) {
+    if (pages.has(path)) throw new Error(`written twice: ${path}`);
+    if (!/^[a-z0-9][a-z0-9._/-]*$/.test(path) || path.includes("..")) throw new Error(`unsafe path: ${path}`);
+    pages.set(path, typeof content === "string" ? content : await lengthOf(content));
+  }
+  return pages;
+}
+
+async function lengthOf(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<string> {
+  if (content instanceof Uint8Array) return `${content.length} bytes`;
+  let length = 0;
+  for await (const chunk of content) length += chunk.length;
+  return `${length} bytes`;
+}
+
+const ELEMENTS = new Set(
+  (
+    "html head meta title link body a header footer main nav article section div p span h1 h2 h3 h4 h5 h6 ul ol li dl dt dd " +
+    "time img video audio figure details summary blockquote table caption thead tbody tr th td fieldset legend label input " +
+    "svg path rect bdi br pre code em strong u del ins sub sup small hr ruby rt rp"
+  ).split(" "),
+);
+const ATTRIBUTES = new Set(
+  (
+    "lang dir charset name content http-equiv media property rel href class id aria-label aria-current aria-hidden aria-labelledby " +
+    "datetime src alt width height loading decoding fetchpriority controls preload value scope tabindex type checked " +
+    "viewbox preserveaspectratio d x y fill start reversed"
+  ).split(" "),
+);
+const POLICY =
+  "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** Everything that is wrong with the pages of a site, in words; empty when nothing is. */
+export function faultsOf(pages: Pages): readonly string[] {
+  const faults: string[] = [];
+  const ids = new Map([...pages].filter(isPage).map(([path, html]) => [path, idsOf(html)]));
+  for (const [path, html] of pages) {
+    if (!isPage([path, html])) continue;
+    const tell = (fault: string): void => void faults.push(`${path}: ${fault}`);
+    const elements = DomUtils.findAll(() => true, parseDocument(html).children);
+    const named = (name: string) => elements.filter((element) => element.name === name);
+
+    if (!html.startsWith("<!DOCTYPE html>\n")) tell("no doctype");
+    for (const once of ["html", "head", "title", "body", "main", "h1"]) {
+      if (named(once).length !== 1) tell(`${named(once).length} ${once}`);
+    }
+    const policies = named("meta").filter((meta) => meta.attribs["http-equiv"] !== undefined);
+    if (policies.length !== 1 || policies[0]?.attribs.content !== POLICY) tell("another policy");
+    const seen = ids.get(path) ?? [];
+    if (new Set(seen).size !== seen.length) tell("an id twice");
+    for (const element of elements) {
+      if (!ELEMENTS.has(element.name)) tell(`element ${element.name}`);
+      for (const [name, value] of Object.entries(element.attribs)) {
+        if (!ATTRIBUTES.has(name.toLowerCase())) tell(`attribute ${name} of ${element.name}`);
+        if (name === "src" || name === "href") {
+          const fault = addressFault(pages, ids, path, element.name, name, value);
+          if (fault !== null) tell(fault);
+        }
+      }
+    }
+  }
+  return faults;
+}
+
+function isPage([path]: readonly [string, string]): boolean {
+  return path.endsWith(".html");
+}
+
+function idsOf(html: string): readonly string[] {
+  return DomUtils.findAll((element) => "id" in element.attribs, parseDocument(html).children).map(
+    (element) => element.attribs.id ?? "",
+  );
+}
+
+function addressFault(
+  pages: Pages,
+  ids: ReadonlyMap<string, readonly string[]>,
+  path: string,
+  element: string,
+  attribute: string,
+  value: string,
+): string | null {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(value)) {
+    const leadsOn = attribute === "href" && (element === "a" || (element === "link" && /^https/.test(value)));
+    return leadsOn && /^(?:https?|mailto|tel|xmpp|gemini):/i.test(value) ? null : `address ${value}`;
+  }
+  const url = new URL(value, `https://site.test/${path}`);
+  const target = decodeURIComponent(url.pathname.slice(1));
+  if (url.host !== "site.test" || !pages.has(target)) return `dead link ${value}`;
+  const fragment = url.hash.slice(1);
+  return fragment === "" || ids.get(target)?.includes(fragment) === true ? null : `dead fragment ${value}`;
+}
+
+/** A page with a line for each block, for golden files that are read by people. */
+export function readable(html: string): string {
+  return html
+    .replace(
+      /(?=<(?:head|meta|title|link|body|header|main|footer|nav|article|section|div|p|h[1-6]|ul|ol|li|dl|dt|details|summary|figure|blockquote|table|caption|thead|tbody|tr|th|td|fieldset|label|svg|path|img|video|audio|a class="skip"|\/(?:head|body|html|main|header|footer|article|section|ul|ol|dl|table|details))\b)/g,
+      "\n",
+    )
+    .replace(/\n{2,}/g, "\n");
+}
