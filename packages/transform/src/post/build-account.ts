@@ -12,8 +12,7 @@ import {
   urlsOf,
   valuesOf,
 } from "@archive/schema";
-import { redactText } from "../content/redaction.js";
-import { sanitise } from "../content/sanitise.js";
+import { type Redact, redactText, sanitise } from "../content/sanitise.js";
 import { mediaKey } from "../ids/keys.js";
 import type { ArchiveSource, SourceMedia } from "../source.js";
 import type { Account } from "./account.js";
@@ -40,11 +39,7 @@ function fileOf(value: unknown, source: Pick<ArchiveSource, "resolveMedia">): So
 }
 
 /** The profile as it may be shown. */
-export function buildAccount(
-  actor: Actor,
-  media: AccountMedia,
-  withheld: (address: string) => boolean,
-): Account {
+export function buildAccount(actor: Actor, media: AccountMedia, withheld: Redact): Account {
   const id = idOf(actor);
   const handle = handleOf(actor);
   const redact = (text: string): string => redactText(text, withheld);

@@ -1,8 +1,8 @@
 import { firstIdOf, type JsonObject, naturalText, textOf, urlsOf, valuesOf } from "@archive/schema";
 import type { SafeTree } from "../content/safe-tree.js";
-import { redactText } from "../content/redaction.js";
-import { sanitise } from "../content/sanitise.js";
+import { type Redact, redactText, sanitise } from "../content/sanitise.js";
 import { toText } from "../content/to-text.js";
+import { isWithheld } from "../content/withheld.js";
 import type { ArchiveSource } from "../source.js";
 import { findAttachments, toAttachment } from "./attachments.js";
 import { directionOf } from "./direction.js";
@@ -17,7 +17,7 @@ export interface PostSurroundings {
   /** Turns a reference into one that may be shown. */
   refer(id: string): PostRef;
   /** Whether an address leads to a post that was withheld. */
-  redact(address: string): boolean;
+  readonly redact: Redact;
 }
 
 /** Makes the post that targets see from an activity; nothing of a withheld post gets into it. */
@@ -88,7 +88,7 @@ function quoteOf(object: JsonObject, around: PostSurroundings): PostRef | null {
 }
 
 function redactTag(tag: Post["tags"][number], around: PostSurroundings): Post["tags"][number] {
-  if (tag.kind !== "mention" || tag.url === null || !around.redact(tag.url)) return tag;
+  if (tag.kind !== "mention" || tag.url === null || !isWithheld(tag.url, around.redact)) return tag;
   return { ...tag, url: null };
 }
 

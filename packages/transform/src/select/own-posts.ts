@@ -1,3 +1,4 @@
+import { isWithheld, type Redact } from "../content/withheld.js";
 import { IdIndex } from "../ids/id-index.js";
 import { postKey } from "../ids/keys.js";
 import type { PostRef } from "../post/post.js";
@@ -14,7 +15,6 @@ const ALIAS = 4;
  */
 export class OwnPosts {
   readonly #index = new IdIndex();
-  readonly #withheldForms = new IdIndex();
   readonly #withheldHosts = new Set<string>();
 
   /**
@@ -51,53 +51,23 @@ export class OwnPosts {
   refer(id: string): PostRef {
     const state = this.#index.get(id);
     if (state === SELECTED || state === STAGED) return { kind: "own", key: postKey(id) };
-    if (state === WITHHELD || this.meansWithheld(id)) return { kind: "withheld" };
+    if (state === WITHHELD || isWithheld(id, this.redact)) return { kind: "withheld" };
     return { kind: "remote", url: id };
   }
 
   /**
-   * Whether an address, as somebody may have written it into a text, leads to a withheld post: with another
-   * scheme, a fragment, a query, a slash at the end, or one of the pages that servers hang under a post.
+   * Tells of an address whether it is one of a withheld post, to the letter; `content/withheld.ts` knows the other
+   * forms that one address takes.
    */
-  meansWithheld(address: string): boolean {
-    if (this.#index.get(address) === WITHHELD) return true;
-    const spelling = spellingOf(address);
-    // Most links lead to other hosts, and end here.
-    if (spelling === null || !this.#withheldHosts.has(spelling.host)) return false;
-    return spelling.forms.some((form) => this.#withheldForms.has(form));
+  get redact(): Redact {
+    const has = (address: string): boolean => this.#index.get(address) === WITHHELD;
+    return Object.assign(has, { hosts: this.#withheldHosts });
   }
 
   #withhold(address: string): void {
     this.#index.set(address, WITHHELD);
-    const spelling = spellingOf(address);
-    if (spelling === null) return;
-    this.#withheldHosts.add(spelling.host);
-    this.#withheldForms.set(spelling.forms[0] ?? address, WITHHELD);
-  }
-}
-
-/** An address taken apart so that two spellings of it compare equal. */
-interface Spelling {
-  readonly host: string;
-  /** Host, path, query and fragment; then without the fragment; then without the query. */
-  readonly forms: readonly string[];
-}
-
-const PAGES_UNDER_A_POST = /\/(?:activity|embed|replies|likes|shares|reblogs|favourites|quotes)$/;
-
-function spellingOf(address: string): Spelling | null {
-  const parts = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is.exec(address);
-  if (parts === null) return null;
-  const [, authority = "", path = "", query = "", fragment = ""] = parts;
-  const host = authority.toLowerCase();
-  const page = host + decoded(path).replace(/\/+$/, "").replace(PAGES_UNDER_A_POST, "");
-  return { host, forms: [...new Set([page + query + fragment, page + query, page])] };
-}
-
-function decoded(path: string): string {
-  try {
-    return path.includes("%") ? decodeURI(path) : path;
-  } catch {
-    return path;
+    const host = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]+)/i.exec(address)?.[1];
+    // What has no host (`tag:` addresses) can't be told apart by it: then every text is looked at.
+    this.#withheldHosts.add(host?.toLowerCase() ?? "");
   }
 }

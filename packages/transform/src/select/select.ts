@@ -71,7 +71,7 @@ export async function select(
     const post = buildPost(postKey(identity), kindOf(facts, isOwn), facts, {
       source,
       refer: decided.refer.bind(decided),
-      redact: decided.meansWithheld.bind(decided),
+      redact: decided.redact,
     });
     if (!decided.stage(identity)) {
       leftOut.duplicate += 1;
@@ -92,9 +92,7 @@ export async function select(
 
   const pictures = actor === null ? null : accountMedia(actor.value, source);
   const account =
-    actor === null || pictures === null
-      ? null
-      : buildAccount(actor.value, pictures, decided.meansWithheld.bind(decided));
+    actor === null || pictures === null ? null : buildAccount(actor.value, pictures, decided.redact);
   if (pictures !== null && options.media !== false) staging.addFiles([pictures.avatar, pictures.header]);
   const counts = staging.counts();
   const report: SelectReport = { items, selected: counts.total, leftOut, byVisibility: counts.byVisibility };

@@ -1,0 +1,145 @@
+/** Whether an address belongs to a post of the author's own that was withheld. */
+export interface Redact {
+  (address: string): boolean;
+  /** The hosts such addresses are on, in lower case; texts that name none of them are not looked into. */
+  readonly hosts?: ReadonlySet<string>;
+}
+
+/** Whether a text can hold a withheld address at all: a cheap question that spares nearly all texts the rest. */
+function mayConcern(text: string, redact: Redact): boolean {
+  if (redact.hosts === undefined) return true;
+  const lower = text.toLowerCase();
+  // Hosts can be spelled otherwise: internationalised, or with their dots encoded.
+  if (lower.includes("xn--") || lower.includes("%2e")) return true;
+  for (const host of redact.hosts) if (lower.includes(host) || host.includes("xn--")) return true;
+  return false;
+}
+
+/** A part of a text, end exclusive. */
+export type Range = readonly [start: number, end: number];
+
+// The longest address that is looked at, and in how many places it may end before the text around it begins.
+const LONGEST = 2048;
+const MOST_CUTS = 32;
+// Where an address may end inside unbroken text: at punctuation, and where other scripts go on without a space.
+const CUT = /[)\]}>.,;:!?&'"*_~|]|[^\u0021-\u007e]/;
+// Bounded, so that no text makes it slow.
+const START =
+  /[a-z][a-z0-9+.-]{0,20}:\/\/|(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}[\p{L}\p{N}-]{1,62}(?::\d{1,5})?\//giu;
+const TOKEN = /[^\s<>"“”„«»`]+/gu;
+
+/**
+ * Whether an address is withheld in any of the forms one address takes: with a query or fragment, a slash at the
+ * end, http for https, the page under it (`/activity`, `/embed`), Mastodon's own `/web/` and `/deck/` views,
+ * percent-encoded, or carried inside another address (`https://share.example/?url=https%3A%2F%2F…`).
+ */
+export function isWithheld(address: string, redact: Redact): boolean {
+  if (!mayConcern(address, redact)) return false;
+  if (isForm(address, redact)) return true;
+  const decoded = decode(address);
+  if (decoded !== address && isForm(decoded, redact)) return true;
+  return /.https?:\/\//is.test(decoded) && plainRanges(decoded, redact).length > 0;
+}
+
+/** The parts of a text that are withheld addresses, in order, without overlap. */
+export function withheldRanges(text: string, redact: Redact): readonly Range[] {
+  if (!text.includes("/") && !text.includes("%")) return [];
+  const ranges: Range[] = [];
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    const found = plainRanges(token, redact);
+    const decoded = token.includes("%") ? decode(token) : token;
+    if (decoded !== token && plainRanges(decoded, redact).length > found.length) {
+      ranges.push([index, index + token.length]);
+    } else for (const [start, end] of found) ranges.push([index + start, index + end]);
+  }
+  return ranges;
+}
+
+/** The same for a text without white space, as it stands. */
+function plainRanges(text: string, redact: Redact): readonly Range[] {
+  if (!text.includes("/") || !mayConcern(text, redact)) return [];
+  const ranges: Range[] = [];
+  let done = 0;
+  for (const { 0: start, index } of text.matchAll(START)) {
+    if (index < done) continue;
+    const scheme = start.endsWith("://") ? start.length : 0;
+    const length = withheldLength(text.slice(index, index + LONGEST), scheme, redact);
+    if (length === 0) continue;
+    done = index + length;
+    ranges.push([index, done]);
+  }
+  return ranges;
+}
+
+/** How much of a text that begins with an address is a withheld one; the longest that is. */
+function withheldLength(text: string, scheme: number, redact: Redact): number {
+  const path = text.indexOf("/", scheme);
+  if (path === -1) return 0;
+  let end = text.length;
+  for (let cuts = 0; end > path + 1 && cuts < MOST_CUTS; cuts += 1) {
+    const candidate = text.slice(0, end);
+    if (isForm(scheme > 0 ? candidate : `https://${candidate}`, redact)) return end;
+    // An address that another one carries begins a search of its own.
+    const next = cuts === 0 ? text.slice(path).search(/https?:\/\//i) : -1;
+    end = next > 0 ? path + next : end - 1;
+    while (next <= 0 && end > path && !CUT.test(text.charAt(end))) end -= 1;
+  }
+  return 0;
+}
+
+/** Pages servers put under a post's own address. */
+const UNDER = /\/(?:activity|embed|replies|likes|shares|quotes|reblogs|favourites|reactions|history)$/i;
+
+function isForm(address: string, redact: Redact): boolean {
+  if (redact(address)) return true;
+  for (const form of forms(address)) if (redact(form)) return true;
+  return false;
+}
+
+function forms(address: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const whole = before(address, "#");
+  const bare = before(whole, "?");
+  const slim = withoutSlashes(bare);
+  addForms(found, whole);
+  addForms(found, bare);
+  addForms(found, slim);
+  found.add(`${slim}/`);
+  if (UNDER.test(slim)) addForms(found, slim.replace(UNDER, ""));
+  const inner = slim.replace(/^([a-z]+:\/\/[^/]+)\/(?:web|deck)\//i, "$1/");
+  if (inner !== slim) addForms(found, inner);
+  if (!/^[a-z0-9:/@._~-]+$/.test(slim) && URL.canParse(whole)) addForms(found, new URL(whole).href);
+  found.delete(address);
+  return found;
+}
+
+function addForms(found: Set<string>, address: string): void {
+  found.add(address);
+  if (/^https:/i.test(address)) found.add(`http${address.slice(5)}`);
+  else if (/^http:/i.test(address)) found.add(`https${address.slice(4)}`);
+}
+
+function before(text: string, sign: string): string {
+  const at = text.indexOf(sign);
+  return at === -1 ? text : text.slice(0, at);
+}
+
+/** Without the slashes at its end; a loop, for a pattern would take the square of their number. */
+export function withoutSlashes(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === "/") end -= 1;
+  return text.slice(0, end);
+}
+
+/** Percent-decoded twice at most: share links encode the address they carry once, redirectors once more. */
+function decode(address: string): string {
+  let text = address;
+  for (let round = 0; round < 2 && text.includes("%"); round += 1) {
+    try {
+      text = decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+  return text;
+}

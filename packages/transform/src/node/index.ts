@@ -1,0 +1,5 @@
+export type { DiskSinkOptions } from "./disk-sink.js";
+export { folderSink } from "./folder-sink.js";
+export { sqliteLibrary } from "./sqlite-library.js";
+export { tarSink } from "./tar-sink.js";
+export { zipSink } from "./zip-sink.js";

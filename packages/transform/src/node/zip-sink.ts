@@ -1,0 +1,163 @@
+import { once } from "node:events";
+import { Readable } from "node:stream";
+import { finished } from "node:stream/promises";
+import { type Options, ZipFile } from "yazl";
+import { type OutputPaths, outputPaths } from "../sinks/safe-path.js";
+import type { PutResult, Sink } from "../sinks/sink.js";
+import { type ContainerFile, createContainerFile } from "./container-file.js";
+import type { DiskSinkOptions } from "./disk-sink.js";
+import { gather } from "./gather.js";
+import { MANIFEST_NAME, manifestText } from "./output-manifest.js";
+import { writing } from "./unwritable.js";
+
+const ALREADY_PACKED =
+  /\.(?:jpe?g|png|gif|webp|avif|heic|mp4|m4v|m4a|mov|webm|mp3|ogg|oga|ogv|opus|flac|aac|woff2?|zip|gz)$/i;
+
+interface Build {
+  readonly file: ContainerFile;
+  readonly zip: ZipFile;
+  readonly paths: OutputPaths;
+  /** yazl's records of entries that are written. */
+  readonly written: unknown[];
+  /** The first error met while writing; the stream that writes can't throw it itself. */
+  failure: { readonly error: unknown } | null;
+}
+
+/**
+ * Entries that yazl keeps looking through. It searches all of its entries, from the first, for each step it takes:
+ * with 100 000 files that is minutes. Those that are written are set aside and given back for the directory.
+ */
+const IN_SIGHT = 500;
+
+/**
+ * Writes an output as a zip file: the same bytes whatever the day and the time zone.
+ *
+ * It is built beside its place. One with the same bytes is left as it is. The first entry, `.ap-archive.json`,
+ * says what made it; a zip without it is not replaced unless `force` is given.
+ *
+ * @throws ArchiveError `output/exists`, `output/unwritable`, `output/unsafe-path`.
+ * @example
+ * ```ts
+ * import { zipSink } from "@archive/transform/node";
+ * const sink = zipSink("site.zip");
+ * ```
+ */
+export function zipSink(path: string, options: DiskSinkOptions = {}): Sink {
+  let build: Build | null = null;
+
+  function begun(): Build {
+    if (build === null) throw new TypeError("The sink has not begun.");
+    return build;
+  }
+
+  return {
+    begin: (manifest) =>
+      writing(path, async () => {
+        if (build !== null) throw new TypeError("The sink has already begun.");
+        build = start(createContainerFile(path, manifest, findManifest, options));
+        build.paths.add(MANIFEST_NAME);
+        await addBytes(build, MANIFEST_NAME, Buffer.from(manifestText(manifest)));
+      }),
+    put: (file) =>
+      writing(path, async (): Promise<PutResult> => {
+        const current = begun();
+        const name = current.paths.add(file.path);
+        const content = await gather(file.content);
+        if (content.kind === "bytes") {
+          const { buffer, byteOffset, byteLength } = content.bytes;
+          await addBytes(current, name, Buffer.from(buffer, byteOffset, byteLength));
+        } else {
+          await addStream(current, name, Readable.from(content.stream, { objectMode: false }));
+        }
+        return "written";
+      }),
+    commit: () =>
+      writing(path, async () => {
+        const current = begun();
+        giveBack(current);
+        const ended = once(current.zip.outputStream, "end");
+        current.zip.end();
+        await ended;
+        throwFailure(current);
+        current.file.commit();
+        build = null;
+      }),
+    async abort() {
+      build?.file.abort();
+      build = null;
+    },
+  };
+}
+
+function start(file: ContainerFile): Build {
+  const build: Build = { file, zip: new ZipFile(), paths: outputPaths(), written: [], failure: null };
+  build.zip.on("error", (error: unknown) => {
+    build.failure ??= { error };
+  });
+  build.zip.outputStream.on("data", (chunk: Uint8Array) => {
+    if (build.failure !== null) return;
+    try {
+      file.write(chunk);
+    } catch (error) {
+      build.failure = { error };
+    }
+  });
+  return build;
+}
+
+async function addBytes(build: Build, path: string, bytes: Buffer): Promise<void> {
+  const begun = once(build.zip.outputStream, "data");
+  build.zip.addBuffer(bytes, path, { ...stamp(), compress: isWorthPacking(path) });
+  // yazl holds every entry until it is written: waiting for each keeps one in memory.
+  await begun;
+  throwFailure(build);
+  setAside(build);
+}
+
+async function addStream(build: Build, path: string, stream: Readable): Promise<void> {
+  // A deflated entry knows its own end, a stored one of unknown size does not: programs that read a zip from
+  // front to back need the first.
+  const compressionLevel = ALREADY_PACKED.test(path) ? 1 : 6;
+  const ended = finished(stream);
+  build.zip.addReadStreamLazy(path, { ...stamp(), compressionLevel }, (ready) => ready(null, stream));
+  await ended;
+  throwFailure(build);
+}
+
+/** The manifest is stored too, so that it can be read without unpacking. */
+function isWorthPacking(path: string): boolean {
+  return path !== MANIFEST_NAME && !ALREADY_PACKED.test(path);
+}
+
+/** The last ones stay: what was begun as a stream may not have left yazl yet. */
+function setAside({ zip, written }: Build): void {
+  const entries: unknown = Reflect.get(zip, "entries");
+  if (!Array.isArray(entries) || entries.length < 2 * IN_SIGHT) return;
+  written.push(...entries.splice(0, entries.length - IN_SIGHT));
+}
+
+function giveBack({ zip, written }: Build): void {
+  if (written.length > 0) Reflect.set(zip, "entries", written.concat(Reflect.get(zip, "entries")));
+}
+
+function throwFailure(build: Build): void {
+  if (build.failure !== null) throw build.failure.error;
+}
+
+/** DOS time has no zone: the local parts are written as they are, so they are what has to be the same. */
+function stamp(): Pick<Options, "mtime" | "mode" | "forceDosTimestamp"> {
+  return { mtime: new Date(1980, 0, 1, 12), mode: 0o100644, forceDosTimestamp: true };
+}
+
+/** The first entry of a zip, if it is a manifest that this sink wrote. */
+function findManifest(head: Uint8Array): Uint8Array | null {
+  if (head.length < 30) return null;
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const isPlainEntry = view.getUint32(0, true) === 0x04034b50 && view.getUint16(6, true) % 16 < 8;
+  const isStored = view.getUint16(8, true) === 0;
+  const nameEnd = 30 + view.getUint16(26, true);
+  const name = Buffer.from(head.subarray(30, nameEnd)).toString("latin1");
+  if (!isPlainEntry || !isStored || name !== MANIFEST_NAME) return null;
+  const from = nameEnd + view.getUint16(28, true);
+  return head.subarray(from, from + view.getUint32(18, true));
+}

@@ -1,0 +1,39 @@
+import type { Bytes } from "../source.js";
+import type { OutputFile } from "../targets/target.js";
+
+const encoder = new TextEncoder();
+
+/** Whether content has yet to be pulled. */
+export function isStream(content: OutputFile["content"]): content is Bytes {
+  return typeof content !== "string" && !(content instanceof Uint8Array);
+}
+
+/** Content that is in memory as bytes; text becomes UTF-8. */
+export function toBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === "string" ? encoder.encode(content) : content;
+}
+
+/** All bytes of a stream in one array. */
+export async function collectBytes(bytes: Bytes): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return joinBytes(chunks);
+}
+
+/** Several chunks in one array. */
+export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
+  const [first] = chunks;
+  if (first !== undefined && chunks.length === 1) return first;
+  const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    joined.set(chunk, at);
+    at += chunk.length;
+  }
+  return joined;
+}
+
+/** Whether two arrays hold the same bytes. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

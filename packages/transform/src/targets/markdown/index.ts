@@ -1,0 +1,2 @@
+export { markdownTarget } from "./markdown-target.js";
+export type { MarkdownOptions } from "./options.js";
