@@ -16,7 +16,7 @@ export interface MadeSelection {
   readonly timeZone?: string;
 }
 
-export const ACCOUNT: Account = {
+const ACCOUNT: Account = {
   id: "https://social.example/users/tess",
   handle: "@tess@social.example",
   name: "Tess",

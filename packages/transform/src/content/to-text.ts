@@ -150,7 +150,7 @@ export function verbatim(nodes: SafeTree): string {
 }
 
 /** Without spaces and line ends at its edges; other white space is its author's. */
-export function trimmed(text: string): string {
+function trimmed(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && (text[start] === " " || text[start] === "\n")) start += 1;

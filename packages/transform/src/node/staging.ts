@@ -13,8 +13,9 @@ import {
   type Stats,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { kill, pid } from "node:process";
+import { pid } from "node:process";
 import { ArchiveError } from "@archive/schema";
+import { isRunning } from "./running.js";
 
 /** The names an output has while it is made; all lie in the same folder, so that a rename is enough. */
 export interface Staging {
@@ -136,14 +137,6 @@ function recover(parent: string, prefix: string, target: string): void {
     if (moved === ".old" && lstatSync(target, { throwIfNoEntry: false }) === undefined)
       renameSync(path, target);
     else rmSync(path, { recursive: true, force: true });
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return kill(id, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 

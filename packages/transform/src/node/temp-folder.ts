@@ -1,8 +1,14 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pid } from "node:process";
+import { isRunning } from "./running.js";
 
 const PREFIX = "ap-archive-";
+const LEFT_OVER = new RegExp(`^${PREFIX}(\\d+)-`);
+
+/** What this process made: in a container a run that is no more had the same id as this one. */
+const own = new Set<string>();
 
 /** A private temporary folder that is gone when it is disposed of. */
 export interface TempFolder extends Disposable {
@@ -18,31 +24,27 @@ export function tempFolder(): TempFolder {
   mkdirSync(root, { recursive: true });
   sweep(root);
   // mkdtemp makes the folder with mode 0700.
-  const path = mkdtempSync(join(root, `${PREFIX}${process.pid}-`));
+  const path = mkdtempSync(join(root, `${PREFIX}${pid}-`));
+  own.add(path);
   return {
     path,
-    [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }),
+    [Symbol.dispose]() {
+      rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+      own.delete(path);
+    },
   };
 }
 
 function sweep(root: string): void {
   for (const name of readdirSync(root)) {
-    const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
-    if (pid === undefined || isAlive(Number(pid))) continue;
+    const id = LEFT_OVER.exec(name)?.[1];
+    if (id === undefined) continue;
+    const path = join(root, name);
+    if (Number(id) === pid ? own.has(path) : isRunning(Number(id))) continue;
     try {
-      rmSync(join(root, name), { recursive: true, force: true });
+      rmSync(path, { recursive: true, force: true });
     } catch {
       // Another person's folder in a shared temporary directory: theirs to sweep.
     }
-  }
-}
-
-/** Whether a process with this id runs. One that belongs to somebody else counts as running. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

@@ -12,7 +12,7 @@ export const TOOL = "ap-archive";
  * What a page may load: pictures, films, sounds and styles of the same site, and nothing else. No script, no
  * style attribute, no form, no frame, no request to another host.
  */
-export const CONTENT_SECURITY_POLICY =
+const CONTENT_SECURITY_POLICY =
   "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
 interface LayoutProps {

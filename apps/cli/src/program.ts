@@ -1,0 +1,56 @@
+import { Command } from "commander";
+import { convertCommand } from "./commands/convert/command.js";
+import { formatsCommand } from "./commands/formats/command.js";
+import { inspectCommand } from "./commands/inspect/command.js";
+import { validateCommand } from "./commands/validate/command.js";
+import type { Io } from "./io.js";
+import { paintFor } from "./render/paint.js";
+import type { Runner } from "./runner.js";
+import { openSession } from "./session.js";
+import { TOOL, VERSION } from "./version.js";
+
+const EXAMPLES = `
+Examples:
+  ap-archive inspect archive.zip
+  ap-archive convert archive.zip --to html --out site
+  ap-archive convert archive.zip --to markdown --since 2024-01-01 --out notes.zip
+
+An <archive> is a zip, tar, tar.gz, folder or outbox.json, or - for standard input.
+Nothing is ever fetched from the network, and the archive is never changed.`;
+
+/** The command line: commands and options, and nothing of their work. */
+export function buildProgram(io: Io, finish: (exitCode: number) => void): Command {
+  const program = new Command(TOOL);
+  program
+    .description("Read, check and publish the export a fediverse server gave you.")
+    .version(VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help for a command")
+    .option("--json", "print one JSON document")
+    .option("--quiet", "print results and errors only")
+    .option("--verbose", "print more, also the stack of errors")
+    .option("--no-color", "print without colours")
+    .option("--force", "replace what is in the way; it is kept beside, with .bak added to its name")
+    .showHelpAfterError(false)
+    .showSuggestionAfterError(true)
+    .configureHelp({ showGlobalOptions: true, helpWidth: Math.min(io.stdout.columns ?? 80, 100) })
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
+      outputError: (text, write) => {
+        const paint = paintFor(io.stderr, io.env, true);
+        const [message = "", suggestion = "(ap-archive --help lists commands and options)"] = text
+          .replace(/^error: /, "")
+          .trim()
+          .split("\n");
+        write(`${paint("red", "error:")} ${message}\n  ${suggestion.replace(/^\(|\)$/g, "")}\n`);
+      },
+    })
+    .exitOverride()
+    .addHelpText("after", EXAMPLES);
+
+  const runner: Runner = { session: (command) => openSession(command, io), finish };
+  for (const add of [inspectCommand, validateCommand, convertCommand, formatsCommand]) add(program, runner);
+  return program;
+}

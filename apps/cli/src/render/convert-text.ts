@@ -1,0 +1,94 @@
+import type { Visibility } from "@archive/schema";
+import type { LeftOutReason, OutputReport, SelectReport } from "@archive/transform";
+import type { ConvertDocument } from "../commands/convert/document.js";
+import type { Loss } from "../commands/convert/losses.js";
+import type { ConvertOptions } from "../commands/convert/options.js";
+import type { Session } from "../session.js";
+import { FEATURE_WORDS } from "../targets.js";
+import { columns } from "./columns.js";
+import { VISIBILITY_WORDS } from "./count-table.js";
+import { diagnosticLines } from "./diagnostics-text.js";
+import { printable } from "./printable.js";
+import { count, counted, listed, size } from "./quantity.js";
+
+const REASONS: Readonly<Record<LeftOutReason, string>> = {
+  visibility: "not of a visibility asked for",
+  kind: "of another kind",
+  date: "of another time",
+  tag: "without the hashtag",
+  language: "in another language",
+  thread: "of another thread",
+  limit: "beyond the limit",
+  duplicate: "in the archive twice",
+};
+
+/** Says before anything is written who may read it. */
+export function announcement(report: SelectReport, options: ConvertOptions, session: Session): string[] {
+  const { paintError } = session;
+  const parts: string[] = [];
+  for (const [visibility, words] of Object.entries(VISIBILITY_WORDS)) {
+    const number = report.byVisibility[visibility as Visibility];
+    if (number === 0) continue;
+    const part = `${count(number)} ${words}`;
+    // What only some may read is about to be written where others may: that has to be seen.
+    parts.push(
+      visibility === "public" || visibility === "unlisted" ? part : paintError(["bold", "yellow"], part),
+    );
+  }
+  const what = counted(report.selected, "post");
+  const whose = parts.length === 0 ? "" : `: ${parts.join(", ")}`;
+  return [`Writing ${what} as ${options.to} to ${printable(options.out)}${whose}`];
+}
+
+/** What `convert` prints at a terminal when it is done. */
+export function convertText(document: ConvertDocument, session: Session): string[] {
+  const { posts, media, files, out, lost } = document;
+  const { paint } = session;
+  const rows: string[][] = [
+    ["posts", `${count(posts.written)} of ${count(posts.read)}`],
+    ["files", fileText(files)],
+  ];
+  if (media.copied + media.missing > 0) {
+    const missing = media.missing > 0 ? `, ${count(media.missing)} missing` : "";
+    rows.push(["media", `${count(media.copied)} copied${missing}`]);
+  }
+  const leftOut = Object.entries(REASONS)
+    .map(([reason, words]) => [posts.leftOut[reason as LeftOutReason], words] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, words]) => `${count(number)} ${words}`);
+  if (leftOut.length > 0) rows.push(["left out", listed(leftOut)]);
+
+  const found = diagnosticLines(document.diagnostics, session);
+  return [
+    ...columns(rows, { gap: 3 }),
+    ...(lost.length === 0 ? [] : ["", paint("bold", "Lost on the way"), ...lossLines(lost)]),
+    ...(found.length === 0 ? [] : ["", paint("bold", "Findings"), ...found]),
+    "",
+    whereText(out, paint),
+  ];
+}
+
+function fileText({ files, bytes, unchanged, keptEdited }: OutputReport): string {
+  const facts = [
+    unchanged > 0 ? `${count(unchanged)} as they were` : null,
+    keptEdited > 0 ? `${count(keptEdited)} kept as you changed them` : null,
+  ].filter((fact) => fact !== null);
+  return [`${count(files)}, ${size(bytes)}`, ...facts].join("; ");
+}
+
+function lossLines(lost: readonly Loss[]): string[] {
+  const rows = lost.map(({ feature, support, posts }) => [
+    FEATURE_WORDS[feature],
+    counted(posts, "post"),
+    support.replace(/^degraded: /, ""),
+  ]);
+  return columns(rows, { gap: 3 }).map((line) => `  ${line}`);
+}
+
+function whereText({ path, index, container }: ConvertDocument["out"], paint: Session["paint"]): string {
+  const shown = paint("cyan", printable(index !== null && container === "folder" ? index : path));
+  if (index === null) return `It is in ${shown}`;
+  return container === "folder"
+    ? `Open ${shown} in a browser.`
+    : `It is in ${shown}; begin with ${index} inside.`;
+}

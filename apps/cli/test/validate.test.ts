@@ -1,0 +1,71 @@
+import { create, document, mastodonArchive, note, packZip } from "@archive/fixtures";
+import { DIAGNOSTICS } from "@archive/schema";
+import { describe, expect, it } from "vitest";
+import { run } from "./harness.js";
+
+const activities = (files: number): object[] =>
+  Array.from({ length: files }, (_, n) =>
+    create(
+      note({
+        id: String(100 + n),
+        attachment: [document(`media_attachments/files/000/${n}/original/x.png`)],
+      }),
+    ),
+  );
+const good = await packZip(mastodonArchive({ activities: [create()] }));
+const warned = await packZip(mastodonArchive({ activities: activities(30) }));
+const wrong = await packZip(
+  mastodonArchive({ activities: [{ type: "Create", id: "https://a.example/1" }, create()] }),
+);
+
+describe("validate", () => {
+  it("--json is one document with what was checked and what was found", async () => {
+    const { code, stdout, stderr } = await run(["validate", "-", "--json"], { stdin: [wrong] });
+    expect([code, stderr]).toEqual([1, ""]);
+    const report: Record<string, unknown> = JSON.parse(stdout);
+    expect(Object.keys(report)).toEqual(["valid", "profile", "checked", "counts", "diagnostics"]);
+    expect(report).toMatchObject({
+      valid: false,
+      profile: "mastodon-archive",
+      checked: { documents: expect.any(Number), items: expect.any(Number) },
+      counts: { error: 1 },
+    });
+    expect(report.diagnostics).toContainEqual({
+      code: "outbox/create-without-object",
+      severity: "error",
+      message: expect.any(String),
+      file: "outbox.json",
+      pointer: "/orderedItems/0",
+      offset: expect.any(Number),
+    });
+  });
+
+  it("--format json is the same as --json", async () => {
+    const [one, two] = await Promise.all(
+      [["--json"], ["--format", "json"]].map((options) =>
+        run(["validate", "-", ...options], { stdin: [warned] }),
+      ),
+    );
+    expect(one).toEqual(two);
+  });
+
+  it("ends with 0 unless there is an error; --strict counts warnings as errors", async () => {
+    expect((await run(["validate", "-"], { stdin: [good] })).code).toBe(0);
+    expect((await run(["validate", "-"], { stdin: [warned] })).code).toBe(0);
+    const strict = await run(["validate", "-", "--strict", "--json"], { stdin: [warned] });
+    expect(strict.code).toBe(1);
+    expect(JSON.parse(strict.stdout)).toMatchObject({ valid: false, counts: { error: 30, warning: 0 } });
+    expect((await run(["validate", "-"], { stdin: [wrong] })).code).toBe(1);
+  });
+
+  it("--max bounds what is shown, and counts stay whole", async () => {
+    const { stdout } = await run(["validate", "-", "--json", "--max", "2"], { stdin: [warned] });
+    const { counts, diagnostics }: { counts: unknown; diagnostics: { code: string }[] } = JSON.parse(stdout);
+    expect(counts).toMatchObject({ warning: 30 });
+    expect(diagnostics.filter(({ code }) => code === "media/missing")).toHaveLength(2);
+    const pretty = await run(["validate", "-", "--max", "2"], { stdin: [warned] });
+    expect(pretty.stdout).toContain("media/missing  30 times");
+    expect(pretty.stdout).toContain("and 28 more");
+    expect(pretty.stdout).toContain(DIAGNOSTICS["media/missing"].hint);
+  });
+});

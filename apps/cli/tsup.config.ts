@@ -1,0 +1,11 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: ["src/bin.ts"],
+  format: ["esm"],
+  target: "node22",
+  removeNodeProtocol: false,
+  sourcemap: true,
+  clean: true,
+  splitting: true,
+});
