@@ -1,7 +1,23 @@
-export type { Archive, ArchiveInfo } from "./archive.js";
+export type { Archive, ArchiveInfo, OutboxOptions, ReadingOptions } from "./archive.js";
+export type { ByteSource } from "./containers/byte-source.js";
 export type { Bytes, Container, ContainerKind, Entry } from "./containers/container.js";
-export type { CollectionName, Item, MediaFile, Reference } from "./item.js";
+export type { ContainerOptions } from "./containers/open-source.js";
+export { type VerifiedEntry, type VerifyOptions, verifyEntries } from "./containers/verification.js";
+export { type KnownDialect, knownDialects } from "./dialects/known-dialects.js";
+export { DEFAULT_LIMITS, type Limits } from "./guards/limits.js";
+export type {
+  ArchiveEntry,
+  CollectionName,
+  EntryRole,
+  Filter,
+  Item,
+  MediaFile,
+  Reference,
+} from "./item.js";
 export { JSON_LIMITS, type JsonLimits } from "./json/limits.js";
-export { type ReadItemsOptions, readItems } from "./json/read-items.js";
+export type { ReadItemsOptions } from "./json/read-items.js";
 export type { JsonElement } from "./json/splitter-options.js";
+export type { FileLike } from "./node/file-source.js";
 export { type OpenArchiveOptions, openArchive } from "./node/open-archive.js";
+export { type ContainerSource, openContainer } from "./node/open-container.js";
+export { readItems } from "./node/read-items.js";

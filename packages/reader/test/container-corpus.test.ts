@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { isJsonObject } from "@archive/schema";
+import { isDeepStrictEqual } from "node:util";
+import { ArchiveError, isJsonObject } from "@archive/schema";
 import { describe, expect, it } from "vitest";
+import { openContainer as openInBrowser } from "../src/browser/open-container.js";
 import { normalisePath } from "../src/guards/path.js";
-import { type ReadResult, readAll } from "./container-helpers.js";
+import { openContainer as openInNode } from "../src/node/open-container.js";
+import { type Opening, type ReadResult, readAll, readWith } from "./container-helpers.js";
 
 const CORPORA = new URL("../../../../shared/corpora/", import.meta.url).pathname;
 const ARCHIVES = `${CORPORA}05-archives/`;
@@ -73,6 +76,28 @@ describe.skipIf(!existsSync(ARCHIVES))("archives of many programs (corpus 05)", 
     expect(same).toBeGreaterThan(500);
   }, 120_000);
 });
+
+describe.skipIf(!existsSync(ARCHIVES))(
+  "archives of many programs, in Node and with what browsers have",
+  () => {
+    it("are the same, refusals and findings included", async () => {
+      const differing: string[] = [];
+      const outcomeOf = async (open: Opening, bytes: Uint8Array<ArrayBuffer>): Promise<unknown> =>
+        readWith((run) => open(bytes, run), { limits: { maxRatio: 20 } }).catch((error: unknown) =>
+          error instanceof ArchiveError ? error.code : String(error),
+        );
+      for (const { path } of expectations()) {
+        const bytes = new Uint8Array(readFileSync(`${ARCHIVES}${path}`));
+        const [inNode, inBrowser] = [
+          await outcomeOf(openInNode, bytes),
+          await outcomeOf(openInBrowser, bytes),
+        ];
+        if (!isDeepStrictEqual(inNode, inBrowser)) differing.push(path);
+      }
+      expect(differing).toEqual([]);
+    }, 120_000);
+  },
+);
 
 describe.skipIf(!existsSync(`${FOSSILIZER}.zip`))("exports of real accounts (fossilizer)", () => {
   it("are the same from tar and tar.gz, and give no finding from zip", async () => {

@@ -4,8 +4,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Diagnostic, RunOptions } from "@archive/schema";
+import { openContainer as openInBrowser } from "../src/browser/open-container.js";
+import type { ByteSource } from "../src/containers/byte-source.js";
 import type { Bytes, Container } from "../src/containers/container.js";
-import { type ContainerOptions, openContainer } from "../src/node/open-container.js";
+import type { ContainerOptions } from "../src/containers/open-source.js";
+import { type ContainerSource, openContainer as openInNode } from "../src/node/open-container.js";
 
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash("sha256").update(bytes).digest("hex");
@@ -25,6 +28,25 @@ export async function textOf(container: Container, path: string, run: RunOptions
   throw new Error(`no entry ${path}`);
 }
 
+/** Opens the bytes of a file. */
+export type Opening = (bytes: Uint8Array<ArrayBuffer>, options?: ContainerOptions) => Promise<Container>;
+
+/** Every way to open the bytes of a file, in Node and with what browsers have. */
+export const WAYS: ReadonlyMap<string, Opening> = new Map<string, Opening>([
+  ["bytes in Node", openInNode],
+  ["a store in Node", (bytes, options) => openInNode(store(bytes), options)],
+  ["bytes in a browser", openInBrowser],
+  ["a file in a browser", (bytes, options) => openInBrowser(new File([bytes], "a.jpg"), options)],
+]);
+
+/** A store of one's own that gives at most so many bytes for each read. */
+export function store(bytes: Uint8Array, most = 1000): ByteSource {
+  return {
+    size: bytes.length,
+    read: async (offset, length) => bytes.slice(offset, offset + Math.min(length, most)),
+  };
+}
+
 export interface ReadResult {
   readonly kind: string;
   readonly paths: readonly string[];
@@ -35,15 +57,20 @@ export interface ReadResult {
 }
 
 /** Opens, lists and reads everything; what was found is collected from open to end. */
-export async function readAll(
-  source: string | Uint8Array,
+export async function readAll(source: ContainerSource, options: ContainerOptions = {}): Promise<ReadResult> {
+  return readWith((run) => openInNode(source, run), options);
+}
+
+/** The same of what is opened in any way. */
+export async function readWith(
+  open: (options: ContainerOptions) => Promise<Container>,
   options: ContainerOptions = {},
 ): Promise<ReadResult> {
   const diagnostics: Diagnostic[] = [];
   const onDiagnostic = (found: Diagnostic): void => {
     diagnostics.push(found);
   };
-  await using container = await openContainer(source, { ...options, onDiagnostic });
+  await using container = await open({ ...options, onDiagnostic });
   const paths: string[] = [];
   for await (const entry of container.entries({ onDiagnostic })) paths.push(entry.path);
   const digests = new Map<string, string>();

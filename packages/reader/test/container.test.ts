@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { mkdir, open, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import {
@@ -12,7 +12,9 @@ import {
 } from "@archive/fixtures";
 import { ArchiveError, type Progress } from "@archive/schema";
 import { describe, expect, it } from "vitest";
+import { openContainer as openInBrowser } from "../src/browser/open-container.js";
 import type { Container } from "../src/containers/container.js";
+import { verifyEntries } from "../src/containers/verification.js";
 import { openContainer } from "../src/node/open-container.js";
 import {
   bytesOf,
@@ -20,9 +22,12 @@ import {
   hasProc,
   openFiles,
   readAll,
+  readWith,
   sha256,
+  store,
   temporaryFolder,
   textOf,
+  WAYS,
 } from "./container-helpers.js";
 
 const FILES = new Map<string, Uint8Array>([
@@ -44,6 +49,135 @@ async function codeOf(opening: Promise<Container>): Promise<string> {
     return error instanceof ArchiveError ? error.code : String(error);
   }
 }
+
+const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+
+describe.each([...WAYS])("every kind of container, from %s", (_way, openWay) => {
+  it("gives the same entries and bytes", async () => {
+    const packed = {
+      zip: await packZip(FILES),
+      tar: await packTar(FILES),
+      "tar.gz": await packTarGz(FILES),
+    };
+    for (const [kind, bytes] of Object.entries(packed)) {
+      const result = await readWith((run) => openWay(owned(bytes), run));
+      expect(result.kind).toBe(kind);
+      expect(result.paths).toEqual([...FILES.keys()]);
+      expect(result.digests).toEqual(DIGESTS);
+      expect(result.codes).toEqual([]);
+    }
+    const json = new Uint8Array(gzipSync("[]"));
+    expect((await readWith((run) => openWay(owned(json), run))).paths).toEqual(["outbox.json"]);
+  });
+
+  it("verifies entries, the broken ones by name", async () => {
+    const zip = rawZip([
+      { name: "a", data: "whole" },
+      { name: "b", data: "broken", crc: 1 },
+      { name: "c", data: "whole", method: 0 },
+    ]);
+    for (const inFlight of [1, 2, 8]) {
+      await using container = await openWay(owned(zip));
+      const seen: string[] = [];
+      for await (const { entry, bytes, codes } of verifyEntries(container, { inFlight })) {
+        seen.push(`${entry.path} ${bytes} ${codes.join()}`);
+      }
+      expect(seen).toEqual(["a 5 ", "b 6 entry/damaged", "c 5 "]);
+    }
+    await using early = await openWay(owned(zip));
+    for await (const { entry } of verifyEntries(early)) {
+      expect(entry.path).toBe("a");
+      break;
+    }
+    await using tar = await openWay(owned(await packTarGz(FILES)));
+    let sum = 0;
+    for await (const { bytes } of verifyEntries(tar)) sum += bytes;
+    expect(sum).toBe([...FILES.values()].reduce((total, { length }) => total + length, 0));
+  });
+
+  it("gives all that a cut or broken file still holds, as any other way does", async () => {
+    const cases: Uint8Array[] = [];
+    for (const bytes of [await packZip(FILES), await packTar(FILES), await packTarGz(FILES)]) {
+      for (const share of [0.2, 0.6, 0.95]) cases.push(bytes.slice(0, bytes.length * share));
+      const broken = bytes.slice();
+      broken.fill(0xff, bytes.length / 2, bytes.length / 2 + 100);
+      cases.push(broken);
+    }
+    const described = [...FILES].map(([name, data]) => ({ name, data, dataDescriptor: true }));
+    cases.push(rawZip(described, { withoutDirectory: true }));
+    const two = [gzipSync("[1,"), gzipSync("2]"), new Uint8Array(20)];
+    cases.push(new Uint8Array(Buffer.concat(two)));
+    for (const bytes of cases) {
+      const result = await readWith((run) => openWay(owned(bytes), run));
+      const inNode = await readAll(bytes);
+      expect(result.paths).toEqual(inNode.paths);
+      expect(result.codes).toEqual(inNode.codes);
+      expect(result.digests).toEqual(inNode.digests);
+    }
+  });
+
+  it("stops when aborted, and closes after a read that fails", async () => {
+    const reason = new Error("enough");
+    for (const bytes of [await packZip(FILES), await packTarGz(FILES)]) {
+      await using container = await openWay(owned(bytes));
+      const controller = new AbortController();
+      const reading = async (): Promise<void> => {
+        for await (const { bytes: chunks } of container.scan(() => true, { signal: controller.signal })) {
+          for await (const _chunk of chunks) controller.abort(reason);
+        }
+      };
+      await expect(reading()).rejects.toBe(reason);
+    }
+  });
+});
+
+describe("a source of the caller's own", () => {
+  it("is read through a file handle, which stays open", async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, "a.bin");
+    for (const bytes of [await packZip(FILES), await packTar(FILES), await packTarGz(FILES)]) {
+      await writeFile(path, bytes);
+      const handle = await open(path);
+      try {
+        expect((await readAll(handle)).digests).toEqual(DIGESTS);
+        expect((await handle.stat()).size).toBe(bytes.length);
+      } finally {
+        await handle.close();
+      }
+      await expect(readAll(handle)).rejects.toMatchObject({ code: "archive/unreadable" });
+    }
+    await using noFile = await open(folder.path);
+    await expect(readAll(noFile)).rejects.toMatchObject({ code: "archive/unreadable" });
+  });
+
+  it("whose reads fail, at any of them, is an error and never a hang", async () => {
+    for (const bytes of [await packZip(FILES), await packTar(FILES), await packTarGz(FILES)]) {
+      for (const openWay of [openContainer, openInBrowser]) {
+        for (const failing of [0, 1, 2, 3, 5, 9, 40]) {
+          let reads = 0;
+          const flaky = {
+            size: bytes.length,
+            read: async (offset: number, length: number): Promise<Uint8Array> => {
+              reads += 1;
+              if (reads > failing) throw new Error("the disk is gone");
+              return bytes.slice(offset, offset + length);
+            },
+          };
+          const outcome = await readWith((run) => openWay(flaky, run)).catch((error: unknown) => error);
+          if (outcome instanceof Error) expect(outcome).toMatchObject({ code: "archive/unreadable" });
+          else expect(reads).toBeLessThanOrEqual(failing);
+        }
+      }
+    }
+  });
+
+  it("that gives too much, or has no size, is misused", async () => {
+    const greedy = { size: 100, read: async () => new Uint8Array(1000) };
+    await expect(openContainer(greedy)).rejects.toMatchObject({ code: "archive/unreadable" });
+    await expect(openContainer({ ...greedy, size: Number.NaN })).rejects.toThrow(RangeError);
+    await expect(openContainer(store(new Uint8Array()))).rejects.toMatchObject({ code: "archive/empty" });
+  });
+});
 
 describe("every kind of container", () => {
   it("gives the same entries and bytes, from bytes and from a file with a misleading name", async () => {

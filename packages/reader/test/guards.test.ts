@@ -2,7 +2,7 @@ import type { Diagnostic } from "@archive/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Findings } from "../src/guards/findings.js";
-import { DEFAULT_LIMITS, exceedsLimits } from "../src/guards/limits.js";
+import { DEFAULT_LIMITS, mostBytes } from "../src/guards/limits.js";
 import { Listing } from "../src/guards/listing.js";
 import { isJunk, normalisePath, shownName } from "../src/guards/path.js";
 
@@ -21,6 +21,12 @@ describe("normalisePath", () => {
     }
     expect(normalisePath("C:\\a")).toEqual({ refused: "drive" });
     expect(normalisePath("c:/a")).toEqual({ refused: "drive" });
+    for (const name of ["nul", "a/CON.txt", "Com1", "x\\lpt9.tar.gz", "aux .png", "/prn/a"]) {
+      expect(normalisePath(name)).toEqual({ refused: "device" });
+    }
+    for (const name of ["console.json", "nula", "com", "com10", "a.nul"]) {
+      expect(normalisePath(name)).toEqual({ path: name, absolute: false });
+    }
     expect(normalisePath("a\0b")).toEqual({ refused: "control" });
     expect(normalisePath("a\nb")).toEqual({ refused: "control" });
     expect(normalisePath("")).toEqual({ refused: "empty" });
@@ -78,10 +84,9 @@ describe("shownName", () => {
 
 describe("limits", () => {
   it("let small files be as repetitive as they like, and large ones not", () => {
-    expect(exceedsLimits(DEFAULT_LIMITS, 60_000_000, 1000)).toBe(false);
-    expect(exceedsLimits(DEFAULT_LIMITS, 100_000_000, 1000)).toBe(true);
-    expect(exceedsLimits(DEFAULT_LIMITS, 10 ** 11, 10 ** 10)).toBe(false);
-    expect(exceedsLimits({ ...DEFAULT_LIMITS, maxEntryBytes: 10 }, 11, 11)).toBe(true);
+    expect(mostBytes(DEFAULT_LIMITS, 1000)).toBe(DEFAULT_LIMITS.ratioFreeBytes);
+    expect(mostBytes(DEFAULT_LIMITS, 10 ** 8)).toBe(10 ** 8 * DEFAULT_LIMITS.maxRatio);
+    expect(mostBytes({ ...DEFAULT_LIMITS, maxEntryBytes: 10 }, 11)).toBe(10);
   });
 });
 
@@ -96,6 +101,20 @@ describe("Listing", () => {
       ["a", 2],
     ]);
     expect(found.map(({ code, file }) => [code, file])).toEqual([["entry/duplicate", "a"]]);
+  });
+});
+
+describe("names that a file system may take for one", () => {
+  it("are both kept, and told once", () => {
+    const found: Diagnostic[] = [];
+    const listing = new Listing<number>(DEFAULT_LIMITS, (one) => found.push(one));
+    for (const path of ["a/B.png", "A/b.png", "\u00e9", "e\u0301", "c"]) {
+      listing.add({ path, rawPath: new Uint8Array() }, 0);
+    }
+    expect(listing.finish().size).toBe(5);
+    expect(found.map(({ code, file, message }) => [code, file, message.slice(0, 9)])).toEqual([
+      ["entry/case-collision", "A/b.png", "2 entries"],
+    ]);
   });
 });
 

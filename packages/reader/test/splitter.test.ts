@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { announce, create as createActivity, sampleArchive } from "@archive/fixtures";
 import type { Diagnostic, DiagnosticCode } from "@archive/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ReadItemsOptions, readItems } from "../src/json/read-items.js";
+import { type ByteTools, PORTABLE_TOOLS } from "../src/json/byte-tools.js";
+import { mapItems, type ReadItemsOptions, readItems } from "../src/json/read-items.js";
 import type { JsonElement } from "../src/json/splitter-options.js";
+import { BUFFER_TOOLS } from "../src/node/buffer-tools.js";
 
 const encoder = new TextEncoder();
 
@@ -147,6 +150,97 @@ describe("whole documents", () => {
     expect((await readEachWay('{"type":"Note"}')).lists).toEqual([]);
     expect((await readEachWay("")).codes).toEqual(["json/invalid"]);
     expect((await readEachWay("hello")).codes).toEqual(["json/invalid"]);
+  });
+});
+
+/** The three ways to an item's end: guessed with what Node has, guessed with what browsers have, scanned. */
+const TOOLS: ReadonlyMap<string, ByteTools> = new Map([
+  ["Node", BUFFER_TOOLS],
+  ["browsers", PORTABLE_TOOLS],
+  ["the scanner alone", { ...PORTABLE_TOOLS, find: () => -1 }],
+]);
+
+/** Each object's keys in another order. */
+function reordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reordered);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, each]): [string, unknown] => [key, reordered(each)]);
+  return Object.fromEntries(entries.toReversed());
+}
+
+/** The ways in which programs write one document. */
+const WRITTEN: Readonly<Record<string, (document: object) => string>> = {
+  "as servers do": (document) => JSON.stringify(document),
+  indented: (document) => JSON.stringify(document, null, 2),
+  "with tabs": (document) => JSON.stringify(document, null, "\t"),
+  "with other line ends": (document) => JSON.stringify(document, null, 1).replaceAll("\n", "\r\n"),
+  "with keys in another order": (document) => JSON.stringify(reordered(document)),
+  "in another order, indented": (document) => JSON.stringify(reordered(document), null, 4),
+  "as Python and Ruby do": (document) => JSON.stringify(document, null, 0).replaceAll('":', '": '),
+  "with escaped letters": (document) =>
+    JSON.stringify(document).replaceAll(
+      /[\u0080-\uffff]/g,
+      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    ),
+};
+
+describe.each([...TOOLS])("the way of %s", (_, tools) => {
+  const elementsOf = async (bytes: Uint8Array, chunk: number) => {
+    const found: Diagnostic[] = [];
+    const options = { tools, onDiagnostic: (each: Diagnostic) => found.push(each) };
+    const elements: JsonElement[] = [];
+    for await (const element of mapItems(chunksOf(bytes, chunk), options, (each) => each))
+      elements.push(element);
+    return { elements, found };
+  };
+  const check = async (text: string, chunk: number): Promise<void> => {
+    const bytes = encoder.encode(text);
+    const { elements, found } = await elementsOf(bytes, chunk);
+    expect(found).toEqual([]);
+    expect(elements.map(({ value }) => value)).toEqual(JSON.parse(text).orderedItems);
+    const decoder = new TextDecoder();
+    for (const [n, { value, offset, length, pointer, index }] of elements.entries()) {
+      expect([pointer, index]).toEqual([`/orderedItems/${n}`, n]);
+      expect(JSON.parse(decoder.decode(bytes.subarray(offset, offset + length)))).toEqual(value);
+    }
+  };
+  const sample: object = JSON.parse(new TextDecoder().decode(sampleArchive().get("outbox.json")));
+  const small = {
+    type: "OrderedCollection",
+    orderedItems: [
+      createActivity(),
+      announce("https://b.example/1"),
+      null,
+      createActivity(),
+      "x",
+      [{ id: "y" }, { id: "z" }],
+    ],
+    totalItems: 6,
+  };
+
+  it.each(Object.entries(WRITTEN))(
+    "gives what JSON.parse gives of a document written %s",
+    async (_, write) => {
+      for (const chunk of [100, 4096, 65_536, 2 ** 24]) await check(write(sample), chunk);
+      const text = write(small);
+      for (let chunk = 1; chunk < 40; chunk += 1) await check(text, chunk);
+      for (let chunk = 40; chunk < text.length; chunk += 97) await check(text, chunk);
+    },
+  );
+
+  it("is the same for any items", async () => {
+    const item = fc.dictionary(fc.constantFrom("id", "type", "object", "a"), fc.jsonValue({ maxDepth: 3 }), {
+      maxKeys: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(item, fc.constant(createActivity())), { maxLength: 12 }),
+        fc.constantFrom(...Object.values(WRITTEN)),
+        fc.integer({ min: 1, max: 3000 }),
+        (orderedItems, write, chunk) => check(write({ type: "OrderedCollection", orderedItems }), chunk),
+      ),
+      { numRuns: 150 },
+    );
   });
 });
 

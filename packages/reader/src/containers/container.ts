@@ -12,13 +12,13 @@ export interface Entry {
   /** Bytes once unpacked, where the container says so. */
   readonly size?: number;
   /** CRC-32 of the unpacked bytes, where the container says so. */
-  readonly crc32?: number;
+  readonly crc32?: number | undefined;
   /** When the entry was last changed, UTC, ISO 8601; zip files hold the packing machine's local time. */
-  readonly modified?: string;
+  readonly modified?: string | undefined;
 }
 
 /** How an archive is packed. */
-export type ContainerKind = "zip" | "tar" | "tar.gz" | "folder" | "json";
+export type ContainerKind = "zip" | "tar" | "tar.gz" | "folder" | "json" | "csv";
 
 /**
  * A packed set of files, one small interface over all ways of packing.

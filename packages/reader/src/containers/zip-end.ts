@@ -11,6 +11,8 @@ export interface DirectoryPlace {
   readonly declared: number;
   /** To be added to the offsets in it: bytes were put before the zip. */
   readonly shift: number;
+  /** Another directory can be found in the same file, by ways that other programs go. */
+  readonly rivals: boolean;
 }
 
 const LONGEST_COMMENT = 0xffff;
@@ -61,19 +63,28 @@ async function endsAt(
   return saturated ? [wide, ...ends] : [...ends, wide];
 }
 
+async function isCentral(source: ByteSource, at: number): Promise<boolean> {
+  const head = littleEndian(await source.read(at, 4));
+  return head.length === 4 && head.u32(0) === SIGNATURE.central;
+}
+
 async function placeOf(source: ByteSource, end: EndRecord): Promise<DirectoryPlace | null> {
   const { declared, size, offset, position } = end;
-  if (size === 0 && declared === 0) return { start: position, end: position, declared, shift: 0 };
-  for (const start of new Set([position - size, offset])) {
-    if (start < 0 || start >= position) continue;
-    const head = littleEndian(await source.read(start, 4));
-    if (head.length < 4 || head.u32(0) !== SIGNATURE.central) continue;
-    const shift = start - offset;
-    // No 4 GiB were put before it: the offsets wrapped around, and say nothing any more.
-    if (Math.abs(shift) >= WRAP) return null;
-    return { start, end: start + size <= position && size > 0 ? start + size : position, declared, shift };
+  if (size === 0 && declared === 0) {
+    return { start: position, end: position, declared, shift: 0, rivals: false };
   }
-  return null;
+  const starts: number[] = [];
+  for (const start of new Set([position - size, offset])) {
+    if (start >= 0 && start < position && (await isCentral(source, start))) starts.push(start);
+  }
+  const [start] = starts;
+  if (start === undefined) return null;
+  const shift = start - offset;
+  // No 4 GiB were put before it: the offsets wrapped around, and say nothing any more.
+  if (Math.abs(shift) >= WRAP) return null;
+  const stop = start + size <= position && size > 0 ? start + size : position;
+  const goesOn = stop < position && (await isCentral(source, stop));
+  return { start, end: stop, declared, shift, rivals: goesOn || starts.length > 1 };
 }
 
 /**
@@ -86,17 +97,21 @@ export async function findDirectory(source: ByteSource): Promise<DirectoryPlace 
   // A comment may itself look like an end record: one whose comment ends with the file is believed first, one
   // of an empty zip last.
   let empty: DirectoryPlace | null = null;
+  let best: DirectoryPlace | null = null;
   for (const exact of [true, false]) {
     for (let at = tail.length - END_BYTES; at >= 0; at -= 1) {
       if (tail.u32(at) !== SIGNATURE.end) continue;
       const commentEnd = at + END_BYTES + tail.u16(at + 20);
       if (exact ? commentEnd !== tail.length : commentEnd === tail.length) continue;
+      // What merely stands among the data, as the end of a zip in this zip does, is no other way to read it.
+      if (best !== null && !exact && tailStart + at < best.end) continue;
       for (const end of await endsAt(source, tail, at, tailStart + at)) {
         const place = await placeOf(source, end);
-        if (place !== null && place.declared > 0) return place;
-        empty ??= place;
+        if (place === null || place.declared === 0) empty ??= place;
+        else if (best === null) best = place;
+        else if (place.start !== best.start) return { ...best, rivals: true };
       }
     }
   }
-  return empty;
+  return best ?? empty;
 }

@@ -11,6 +11,9 @@ export const SIGNATURE = {
   extraData: 0x08064b50,
 } as const;
 
+/** The signature of a local header as it stands in the bytes. */
+export const LOCAL_SIGNATURE: Uint8Array = new Uint8Array([0x50, 0x4b, 3, 4]);
+
 /** A 32-bit field of this value means: see the Zip64 extra field. */
 export const SATURATED = 0xffffffff;
 
@@ -48,11 +51,11 @@ export interface ZipRecord {
 
 /** The content of the extra field of this id, or null. Ends quietly where the lengths lie. */
 export function extraField(extra: Uint8Array, id: number): Uint8Array | null {
-  const numbers = littleEndian(extra);
+  const u16 = (at: number): number => (extra[at] ?? 0) | ((extra[at + 1] ?? 0) << 8);
   let at = 0;
   while (at + 4 <= extra.length) {
-    const length = numbers.u16(at + 2);
-    if (numbers.u16(at) === id)
+    const length = u16(at + 2);
+    if (u16(at) === id)
       return at + 4 + length <= extra.length ? extra.subarray(at + 4, at + 4 + length) : null;
     at += 4 + length;
   }

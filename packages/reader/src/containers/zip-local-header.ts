@@ -1,6 +1,6 @@
 import type { ByteSource } from "./byte-source.js";
-import { littleEndian } from "./little-endian.js";
-import { extraField, LOCAL_BYTES, SATURATED, SIGNATURE } from "./zip-format.js";
+import { type LittleEndian, littleEndian } from "./little-endian.js";
+import { extraField, LOCAL_BYTES, SATURATED, SIGNATURE, type ZipRecord } from "./zip-format.js";
 
 /** The header that stands before an entry's data. */
 export interface LocalHeader {
@@ -23,41 +23,76 @@ export interface LocalHeader {
 // One read brings the header and nearly always name and extra field with it.
 const FIRST_READ = LOCAL_BYTES + 512;
 
-/** Reads the local header at `offset`; null when there is none, or the source ends within it. */
-export async function readLocalHeader(source: ByteSource, offset: number): Promise<LocalHeader | null> {
-  if (!(offset >= 0)) return null;
-  let bytes = await source.read(offset, FIRST_READ);
-  if (bytes.length < LOCAL_BYTES) return null;
+/** Bytes of the header at `at`, name and extra field included; null when there is none. */
+export function localHeaderLength(bytes: Uint8Array, at: number): number | null {
+  if (at < 0 || at + LOCAL_BYTES > bytes.length) return null;
   const fixed = littleEndian(bytes);
-  if (fixed.u32(0) !== SIGNATURE.local) return null;
-  const nameEnd = LOCAL_BYTES + fixed.u16(26);
-  const headerEnd = nameEnd + fixed.u16(28);
-  if (headerEnd > bytes.length) bytes = await source.read(offset, headerEnd);
-  if (headerEnd > bytes.length) return null;
+  if (fixed.u32(at) !== SIGNATURE.local) return null;
+  return LOCAL_BYTES + fixed.u16(at + 26) + fixed.u16(at + 28);
+}
+
+/**
+ * Where the data behind a header begin that says the same as the record, byte for byte; null when it does not, or
+ * is not all there. Costs far less than reading the header, which nearly always comes to the same.
+ */
+export function dataStartOfSame(
+  bytes: Uint8Array,
+  numbers: LittleEndian,
+  at: number,
+  record: ZipRecord,
+): number | null {
+  const nameStart = at + LOCAL_BYTES;
+  const { rawName } = record;
+  if (at < 0 || nameStart + rawName.length > bytes.length || numbers.u32(at) !== SIGNATURE.local) return null;
+  if (numbers.u16(at + 8) !== record.method || numbers.u16(at + 26) !== rawName.length) return null;
+  if (numbers.u32(at + 18) !== record.compressedSize || numbers.u32(at + 22) !== record.size) return null;
+  for (let index = 0; index < rawName.length; index += 1) {
+    if (bytes[nameStart + index] !== rawName[index]) return null;
+  }
+  return nameStart + rawName.length + numbers.u16(at + 28);
+}
+
+/** The header at `at` in these bytes, which stand at `bytesStart` in the source; null when it is not all there. */
+export function localHeaderIn(bytes: Uint8Array, at: number, bytesStart: number): LocalHeader | null {
+  const length = localHeaderLength(bytes, at);
+  if (length === null || at + length > bytes.length) return null;
+  const fixed = littleEndian(bytes);
+  const nameEnd = at + LOCAL_BYTES + fixed.u16(at + 26);
+  const headerEnd = at + length;
 
   const extra = bytes.slice(nameEnd, headerEnd);
   const wideField = extraField(extra, 0x0001);
   const wide = wideField === null ? null : littleEndian(wideField);
-  let compressedSize: number | null = fixed.u32(18);
-  let size: number | null = fixed.u32(22);
-  let at = 0;
+  let compressedSize: number | null = fixed.u32(at + 18);
+  let size: number | null = fixed.u32(at + 22);
+  let wideAt = 0;
   if (wide !== null && size === SATURATED) {
-    size = wide.length >= at + 8 ? wide.u64(at) : null;
-    at += 8;
+    size = wide.length >= wideAt + 8 ? wide.u64(wideAt) : null;
+    wideAt += 8;
   }
   if (wide !== null && compressedSize === SATURATED)
-    compressedSize = wide.length >= at + 8 ? wide.u64(at) : null;
+    compressedSize = wide.length >= wideAt + 8 ? wide.u64(wideAt) : null;
   return {
-    flags: fixed.u16(6),
-    method: fixed.u16(8),
-    dosTime: fixed.u16(10),
-    dosDate: fixed.u16(12),
-    crc32: fixed.u32(14),
+    flags: fixed.u16(at + 6),
+    method: fixed.u16(at + 8),
+    dosTime: fixed.u16(at + 10),
+    dosDate: fixed.u16(at + 12),
+    crc32: fixed.u32(at + 14),
     compressedSize,
     size,
-    rawName: bytes.slice(LOCAL_BYTES, nameEnd),
+    rawName: bytes.slice(at + LOCAL_BYTES, nameEnd),
     extra,
-    dataStart: offset + headerEnd,
+    dataStart: bytesStart + headerEnd,
     wide: wide !== null,
   };
+}
+
+/** Reads the local header at `offset`; null when there is none, or the source ends within it. */
+export async function readLocalHeader(source: ByteSource, offset: number): Promise<LocalHeader | null> {
+  if (!(offset >= 0)) return null;
+  let bytes = await source.read(offset, FIRST_READ);
+  const length = localHeaderLength(bytes, 0);
+  if (length === null) return null;
+  if (length > bytes.length) bytes = await source.read(offset, length);
+  return localHeaderIn(bytes, 0, offset);
 }

@@ -10,7 +10,9 @@ import {
 import type { Entry } from "../containers/container.js";
 import type { Item } from "../item.js";
 import { parseJson } from "../json/decode.js";
-import { JSON_LIMITS } from "../json/limits.js";
+import type { JsonLimits } from "../json/limits.js";
+import { joinedBytes } from "./joined-bytes.js";
+import { withoutSecrets } from "./secrets.js";
 import type { Survey } from "./survey.js";
 
 /** An actor document as read once, with what was found while reading it. */
@@ -19,11 +21,18 @@ export interface ActorDocument {
   readonly found: readonly Diagnostic[];
 }
 
+/** How actor.json is read. */
+export interface ReadActorOptions extends RunOptions {
+  readonly limits: JsonLimits;
+  /** Whether secrets in it are handed out. They are reported in any case. */
+  readonly secrets: boolean;
+}
+
 /** Reads actor.json; `null` stands for an archive that has none. */
 export async function readActor(
   survey: Survey,
   entry: Entry | null,
-  options: RunOptions,
+  options: ReadActorOptions,
 ): Promise<ActorDocument> {
   const found: Diagnostic[] = [];
   const file = entry?.path;
@@ -37,25 +46,18 @@ export async function readActor(
   const run = { signal: options.signal, onDiagnostic: (each: Diagnostic) => void found.push(each) };
   for await (const chunk of survey.open(entry, run)) {
     length += chunk.length;
-    if (length > JSON_LIMITS.maxItemBytes) return fail("json/item-too-large");
+    if (length > options.limits.maxItemBytes) return fail("json/item-too-large");
     chunks.push(chunk);
   }
-  const decoded = parseJson(withoutMark(joined(chunks, length)));
+  const decoded = parseJson(withoutMark(joinedBytes(chunks)));
   if (!decoded.ok) return fail("json/invalid");
   if (decoded.lossy) found.push(diagnostic("json/invalid-utf8", { file, offset: 0 }));
   const { value } = decoded;
   if (!isJsonObject(value) || typesOf(value).length === 0) return fail("actor/invalid");
-  return { item: { value, raw: value, file: entry.path, pointer: "", index: 0, offset: 0, length }, found };
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  const clean = withoutSecrets(value);
+  for (const { code, pointer } of clean.found) found.push(diagnostic(code, { file, pointer, offset: 0 }));
+  const raw = options.secrets ? value : clean.document;
+  return { item: { value: raw, raw, file: entry.path, pointer: "", index: 0, offset: 0, length }, found };
 }
 
 function withoutMark(bytes: Uint8Array): Uint8Array {

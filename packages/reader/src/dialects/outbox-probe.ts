@@ -21,11 +21,11 @@ export async function probeOutbox(bytes: Bytes): Promise<OutboxProbe> {
   let ordered = false;
   const onMember = (key: string, value: unknown): void => void envelope.set(key, value);
   const onEnd = (lists: ReadonlySet<string>): void => {
-    ordered ||= lists.has("/orderedItems");
+    ordered ||= [...lists].some((list) => list.endsWith("/orderedItems"));
   };
   for await (const { value, pointer } of readItems(bytes, { onMember, onEnd })) {
     items.push(value);
-    ordered ||= pointer.startsWith("/orderedItems");
+    ordered ||= pointer.includes("/orderedItems/");
     if (items.length >= MOST_ITEMS) break;
   }
   return { envelope, items, ordered };

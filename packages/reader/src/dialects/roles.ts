@@ -21,9 +21,27 @@ export function isPortrait(path: string, root: string): boolean {
   return path.startsWith(root) && PORTRAIT.test(path.slice(root.length));
 }
 
-/** Whether an entry holds an account's private key. */
+/** Names that keys are given, whatever is in them. */
+const KEY_NAME = /\.(?:pem|key|p8|pk8|ppk|jwk)$|^id_(?:rsa|dsa|ecdsa|ed25519)$|(?:private|secret)[ _-]?key/i;
+
+/** Whether an entry is the account's private key by its name: Mastodon wrote it so. */
 export function isPrivateKey({ path }: Entry): boolean {
   return nameOf(path).toLowerCase() === "key.pem";
+}
+
+/** Whether an entry may be a private key; its content tells. */
+export function mayBeKey({ path }: Entry): boolean {
+  return KEY_NAME.test(nameOf(path));
+}
+
+/** Whether an entry lists the internet addresses an account was used from, as Sharkey exports them. */
+export function isAddressLog({ path }: Entry): boolean {
+  return nameOf(path).toLowerCase() === "ips.json";
+}
+
+/** Whether an entry is a note to the reader. */
+export function isNote({ path }: Entry): boolean {
+  return NOTE.test(nameOf(path));
 }
 
 /** An entry's folder with a slash at its end; empty at the root. */

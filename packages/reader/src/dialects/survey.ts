@@ -2,11 +2,18 @@ import type { RunOptions } from "@archive/schema";
 import type { Bytes, Container, Entry } from "../containers/container.js";
 
 /** Of a tar.gz so much is kept of its documents when it is opened, so that reading them costs no further pass. */
-const MOST_KEPT = 32 * 1024 * 1024;
-/** Held back from the outbox: the smaller documents follow it, the actor last. */
+const MOST_KEPT: number = 32 * 1024 * 1024;
+/** Held back from the outbox, at most: the smaller documents follow it, the actor last. */
 const KEPT_FOR_OTHERS = 8 * 1024 * 1024;
+/** Kept of what may turn out to be a document: enough to tell. */
+const GLIMPSE = 64 * 1024;
 /** Kept of an outbox that is too large: enough to tell its exporter. */
 const HEAD = 1024 * 1024;
+const MOST_OUTBOXES = 4;
+const MOST_GLIMPSES = 64;
+
+/** How much of an entry is worth keeping as it goes by. */
+export type Interest = "outbox" | "document" | "glimpse" | "none";
 
 interface Kept {
   readonly chunks: readonly Uint8Array[];
@@ -75,8 +82,8 @@ async function* inOrder(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Arra
  */
 export async function survey(
   container: Container,
-  documents: ReadonlySet<string>,
-  options: RunOptions,
+  interest: (entry: Entry) => Interest,
+  options: RunOptions & { readonly maxKeptBytes?: number | undefined },
 ): Promise<Survey> {
   const entries = new Map<string, Entry>();
   const kept = new Map<string, Kept>();
@@ -92,16 +99,40 @@ export async function survey(
   }
   const want = (entry: Entry): boolean => {
     list(entry);
-    return documents.has(entry.path.slice(entry.path.lastIndexOf("/") + 1));
+    return interest(entry) !== "none";
   };
-  let left = MOST_KEPT;
+  let left = options.maxKeptBytes ?? MOST_KEPT;
+  let outboxes = 0;
+  let others = 0;
+  const forOthers = Math.min(KEPT_FOR_OTHERS, left >> 2);
   for await (const { entry, bytes } of container.scan(want, options)) {
-    const most = entry.path.endsWith("outbox.json") ? left - KEPT_FOR_OTHERS : left;
-    const document = await keep(bytes, Math.max(0, most), Math.min(HEAD, left));
+    const kind = interest(entry);
+    // Whatever the budget, beginnings are needed to tell what is what; no export has so many of them.
+    const isOutbox = kind === "outbox";
+    const count = isOutbox ? ++outboxes : ++others;
+    const most = isOutbox ? MOST_OUTBOXES : MOST_GLIMPSES;
+    const least = count > most ? 0 : isOutbox ? HEAD : GLIMPSE;
+    const room = share(kind, left, forOthers, least);
+    const document = await keep(bytes, room.most, room.head);
     kept.set(entry.path, document);
     for (const chunk of document.chunks) left -= chunk.length;
   }
   return new Survey(container, [...entries.values()], kept);
+}
+
+/** How much is kept: `most` of a document that is no larger, else its `head`. */
+function share(
+  interest: Interest,
+  left: number,
+  forOthers: number,
+  least: number,
+): { readonly most: number; readonly head: number } {
+  if (interest === "glimpse") {
+    const glimpse = Math.max(least, Math.min(GLIMPSE, left));
+    return { most: glimpse, head: glimpse };
+  }
+  const most = interest === "outbox" ? left - forOthers : left;
+  return { most: Math.max(0, most), head: Math.max(least, Math.min(HEAD, left)) };
 }
 
 /** Keeps all of a document when it is at most `most` bytes long, else about its first `head` bytes. */

@@ -30,8 +30,10 @@ export const DEFAULT_LIMITS: Limits = {
   ratioFreeBytes: 64 * MIB,
 };
 
-/** Whether so many bytes unpacked from so many packed ones are more than the limits allow. */
-export function exceedsLimits(limits: Limits, unpacked: number, packed: number): boolean {
-  if (unpacked > limits.maxEntryBytes) return true;
-  return unpacked > limits.ratioFreeBytes && unpacked > packed * limits.maxRatio;
+/** How many bytes so many packed ones may unpack to; reading stops there. */
+export function mostBytes(limits: Limits, packed: number): number {
+  return Math.min(
+    limits.maxEntryBytes,
+    Math.max(limits.ratioFreeBytes, Math.floor(packed * limits.maxRatio)),
+  );
 }

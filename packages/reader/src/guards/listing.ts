@@ -9,10 +9,13 @@ export interface Listed<Place> {
   readonly place: Place;
 }
 
+const FOLDABLE = /[A-Z\u0080-\uffff]/;
+
 const FAULTS: Readonly<Record<PathFault, string>> = {
   empty: "its name is empty",
   parent: "its name holds `..`",
   drive: "its name begins with a drive letter",
+  device: "its name is that of a device",
   control: "its name holds control characters",
   "too-long": "its name is too long",
 };
@@ -57,14 +60,44 @@ export class Listing<Place> {
 
   /** Takes an admitted entry. One of the same path that came before gives way to it. */
   add(entry: Entry, place: Place): Listed<Place> {
-    if (this.#byPath.delete(entry.path)) this.#report(diagnostic("entry/duplicate", { file: entry.path }));
     const listed = { entry, place };
+    const before = this.#byPath.size;
     this.#byPath.set(entry.path, listed);
+    if (this.#byPath.size === before) {
+      this.#report(diagnostic("entry/duplicate", { file: entry.path }));
+      // In its own place, not in that of the one before.
+      this.#byPath.delete(entry.path);
+      this.#byPath.set(entry.path, listed);
+    }
     return listed;
+  }
+
+  /** Reports, once, entries that a file system blind to case or to forms of Unicode takes for one. */
+  #reportCollisions(): void {
+    const folded = new Set<string>();
+    let collisions = 0;
+    let first: string | undefined;
+    for (const path of this.#byPath.keys()) {
+      // Of two that collide, one at least has an upper-case letter, or one beyond ASCII.
+      if (!FOLDABLE.test(path)) continue;
+      const key = path.normalize("NFC").toLowerCase();
+      if (folded.has(key) || (key !== path && this.#byPath.has(key))) {
+        collisions += 1;
+        first ??= path;
+      }
+      folded.add(key);
+    }
+    if (collisions === 0) return;
+    const message =
+      collisions === 1
+        ? "Two entries have names that differ only in case or in how accents are written."
+        : `${collisions} entries have names that differ from another's only in case or in how accents are written.`;
+    this.#report(diagnostic("entry/case-collision", { file: first, message }));
   }
 
   /** Reports what was counted, and hands over the entries in the container's order. */
   finish(): ReadonlyMap<string, Listed<Place>> {
+    this.#reportCollisions();
     const counted = (count: number): string => (count === 1 ? "1 entry" : `${count} entries`);
     if (this.#absolute > 0) {
       const message = `${counted(this.#absolute)} with absolute names, read as relative ones.`;

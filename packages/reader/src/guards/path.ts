@@ -1,5 +1,5 @@
 /** Why a name can't be a path inside an archive. */
-export type PathFault = "empty" | "parent" | "drive" | "control" | "too-long";
+export type PathFault = "empty" | "parent" | "drive" | "device" | "control" | "too-long";
 
 /** A name made safe, or the reason why it can't be. `absolute`: the name began at a root, which was taken off. */
 export type NormalisedPath =
@@ -8,6 +8,25 @@ export type NormalisedPath =
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point.
 const CONTROL = /[\u0000-\u001f\u007f]/;
+/** Names that Windows takes for devices, whatever their extension; opening one there can hang a program. */
+const DEVICE =
+  /(?:^|\/)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)[ .]*(?:\.[^/]*)?(?:\/|$)/i;
+const SLASH = 0x2f;
+/** First letters, in lower case, of the names of devices and of what systems leave behind. */
+const SPECIAL_STARTS: ReadonlySet<number> = new Set([..."cpanl_td"].map((char) => char.charCodeAt(0) | 0x20));
+
+/** Whether a name is, at one look, a safe path as it stands and like no special name: nearly every one is. */
+function isPlain(name: string): boolean {
+  let atStart = true;
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (code < 0x20 || code === 0x7f || code === 0x5c || code === 0x3a) return false;
+    if (atStart && (code === SLASH || code === 0x2e || SPECIAL_STARTS.has(code | 0x20))) return false;
+    atStart = code === SLASH;
+  }
+  return !atStart;
+}
+
 const DRIVE = /^[A-Za-z]:/;
 
 /**
@@ -24,6 +43,7 @@ const DRIVE = /^[A-Za-z]:/;
  */
 export function normalisePath(raw: string, options: { readonly maxLength?: number } = {}): NormalisedPath {
   const { maxLength = 1024 } = options;
+  if (isPlain(raw)) return raw.length > maxLength ? { refused: "too-long" } : { path: raw, absolute: false };
   if (CONTROL.test(raw)) return { refused: "control" };
   const name = raw.replaceAll("\\", "/");
   if (DRIVE.test(name)) return { refused: "drive" };
@@ -31,6 +51,7 @@ export function normalisePath(raw: string, options: { readonly maxLength?: numbe
   if (parts.includes("..")) return { refused: "parent" };
   const path = parts.join("/");
   if (path === "") return { refused: "empty" };
+  if (DEVICE.test(path)) return { refused: "device" };
   if (path.length > maxLength) return { refused: "too-long" };
   return { path, absolute: name.startsWith("/") };
 }
@@ -39,6 +60,7 @@ const JUNK_FILES: ReadonlySet<string> = new Set([".ds_store", "thumbs.db", "desk
 
 /** Whether a normalised path is one that Finder or Explorer leaves behind. */
 export function isJunk(path: string): boolean {
+  if (isPlain(path)) return false;
   const parts = path.split("/");
   if (parts.includes("__MACOSX")) return true;
   const name = parts.at(-1) ?? "";

@@ -1,5 +1,6 @@
+import { type ByteTools, PORTABLE_TOOLS } from "./byte-tools.js";
+
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Bytes read as JSON. */
 export type Decoded =
@@ -11,20 +12,32 @@ export type Decoded =
     }
   | { readonly ok: false };
 
-/** Parses the bytes of one JSON value. Never throws. */
-export function parseJson(bytes: Uint8Array): Decoded {
-  let text: string;
-  let lossy = false;
+const NOT_JSON: Decoded = { ok: false };
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
-    text = strict.decode(bytes);
+    strict.decode(bytes);
+    return true;
   } catch {
-    text = lenient.decode(bytes);
-    lossy = true;
+    return false;
   }
+}
+
+/** Parses the bytes of one JSON value, those between `from` and `to`. Never throws. */
+export function parseJson(
+  bytes: Uint8Array,
+  from = 0,
+  to: number = bytes.length,
+  tools: ByteTools = PORTABLE_TOOLS,
+): Decoded {
+  const text = tools.text(bytes, from, to);
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    return { ok: true, value, lossy };
+    value = JSON.parse(text);
   } catch {
-    return { ok: false };
+    return NOT_JSON;
   }
+  // U+FFFD may also be what its author wrote.
+  const lossy = text.includes("\u{fffd}") && !isUtf8(bytes.subarray(from, to));
+  return { ok: true, value, lossy };
 }

@@ -1,44 +1,29 @@
 import { isJsonObject, type JsonObject } from "@archive/schema";
+import type { ByteTools } from "./byte-tools.js";
 import type { ByteWindow } from "./byte-window.js";
 import { parseJson } from "./decode.js";
+import { longerSeam, type Seam, seamBetween, USUAL_SEAM } from "./seam.js";
 
-/** How most servers join two items. */
-const SEAM: Uint8Array = new TextEncoder().encode('},{"id":"');
 /** How far to look for the seam. Longer items are rare, and cost one exact scan. */
 const FARTHEST = 64 * 1024;
 /** Seams inside an item (attachments and tags can be joined alike) that are tried before giving up on it. */
 const MOST_TRIES = 4;
 /** Items in a row without a seam after which no more are expected. */
 const MOST_FAILURES = 16;
-
-/** For each byte how far the seam can be moved when that byte stands under its end. */
-const SHIFT: Uint8Array = new Uint8Array(256).fill(SEAM.length);
-for (let i = 0; i < SEAM.length - 1; i += 1) SHIFT[SEAM[i] ?? 0] = SEAM.length - 1 - i;
-
-/** Position of the next seam in `bytes` from `from` on, before `to`; -1 without one. Boyer, Moore, Horspool. */
-function seamAt(bytes: Uint8Array, from: number, to: number): number {
-  const last = SEAM.length - 1;
-  const lastByte = SEAM[last];
-  let end = from + last;
-  while (end < to) {
-    const byte = bytes[end] ?? 0;
-    if (byte === lastByte) {
-      let i = last - 1;
-      while (i >= 0 && bytes[end - last + i] === SEAM[i]) i -= 1;
-      if (i < 0) return end - last;
-    }
-    end += SHIFT[byte] ?? 1;
-  }
-  return -1;
-}
+/** A text that does not parse costs as much as scanning eight items: from so many on, that is weighed. */
+const MOST_WASTED = 64;
+const COST_OF_WASTED = 8;
 
 function isDeeperThan(levels: number, value: JsonObject | readonly unknown[]): boolean {
   if (levels === 0) return true;
+  // Neither Object.values nor iterators: this runs for every item, and must not allocate.
   if (isList(value)) {
-    for (const each of value) if (isNested(each) && isDeeperThan(levels - 1, each)) return true;
+    for (let i = 0; i < value.length; i += 1) {
+      const each = value[i];
+      if (isNested(each) && isDeeperThan(levels - 1, each)) return true;
+    }
     return false;
   }
-  // Not Object.values: this runs for every item, and must not allocate.
   for (const key in value) {
     const each = value[key];
     if (isNested(each) && isDeeperThan(levels - 1, each)) return true;
@@ -54,44 +39,101 @@ function isList(value: JsonObject | readonly unknown[]): value is readonly unkno
   return Array.isArray(value);
 }
 
+/** An item whose end was guessed and proven. */
+export interface GuessedItem {
+  readonly value: JsonObject;
+  readonly length: number;
+  /** Bytes from its beginning to behind the comma that follows it. */
+  readonly step: number;
+}
+
 /**
  * Finds the end of an item without looking at each byte: guesses that it is where the next one seems to begin,
  * and lets `JSON.parse` prove it.
  *
  * That is exact, not a heuristic: text from an item's first brace that parses as one value *is* the item. A
- * wrong guess does not parse, and the item is then scanned byte by byte.
+ * wrong guess does not parse, and the item is then scanned byte by byte. How a document joins its items is
+ * learnt from the first two, so that spaces and the order of keys don't matter.
  */
 export class ItemGuess {
   readonly #maxDepth: number;
+  readonly #tools: ByteTools;
+  #seam: Seam = USUAL_SEAM;
+  /** The seam without what the first two items only happen to share. */
+  #shorter: Seam | null = null;
   #failures = 0;
+  #right = 0;
+  #wasted = 0;
 
-  constructor(maxDepth: number) {
+  constructor(maxDepth: number, tools: ByteTools) {
     this.#maxDepth = maxDepth;
+    this.#tools = tools;
   }
 
-  /** The item at `start` and its length, if all of it is in the window and proven; `null` asks for a scan. */
-  at(window: ByteWindow, start: number): { readonly value: JsonObject; readonly length: number } | null {
+  /** Learns from two items that were found by scanning; `end` is behind the first, `start` before the second. */
+  learn(window: ByteWindow, end: number, start: number): void {
+    if (this.#right > 0) return;
+    const seam = seamBetween(window, end, start);
+    if (seam === null) return;
+    this.#seam = seam;
+  }
+
+  /** The item at `start`, if all of it is in the window and proven; `null` asks for a scan. */
+  at(window: ByteWindow, start: number): GuessedItem | null {
     if (this.#failures >= MOST_FAILURES) return null;
     const { bytes, base } = window;
     const from = start - base;
     const to = Math.min(window.end - base, from + FARTHEST);
     let seam = from;
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      seam = seamAt(bytes, seam, to);
+      seam = this.#tools.find(bytes, this.#seam.bytes, seam, to);
       // The end of a chunk is no failure: the seam may come with the next.
       if (seam === -1) {
-        if (to - from === FARTHEST) this.#failures += 1;
+        if (to - from === FARTHEST) this.#fail();
         return null;
       }
       seam += 1;
-      const decoded = parseJson(bytes.subarray(from, seam));
-      if (!decoded.ok) continue;
+      const decoded = parseJson(bytes, from, seam, this.#tools);
+      if (!decoded.ok) {
+        this.#wasted += 1;
+        if (this.#wasted > MOST_WASTED && this.#wasted * COST_OF_WASTED > this.#right) this.#giveUp();
+        continue;
+      }
+      const length = seam - from;
       // The scanner reports what is wrong with it.
-      if (decoded.lossy || !isJsonObject(decoded.value) || isDeeperThan(this.#maxDepth, decoded.value)) break;
+      if (decoded.lossy || !isJsonObject(decoded.value)) break;
+      // A level takes two brackets.
+      if (length > this.#maxDepth * 2 && isDeeperThan(this.#maxDepth, decoded.value)) break;
+      const step = length + this.#seam.comma - 1;
+      if (this.#right === 0) this.#lengthen(window, start, seam - 1 + base);
       this.#failures = 0;
-      return { value: decoded.value, length: seam - from };
+      this.#right += 1;
+      return { value: decoded.value, length, step };
     }
-    this.#failures += 1;
+    this.#fail();
     return null;
+  }
+
+  #fail(): void {
+    this.#failures += 1;
+    if (this.#failures >= MOST_FAILURES) this.#giveUp();
+  }
+
+  /** What the first two items share may be more than all do; without that, guessing may still be worth it. */
+  #giveUp(): void {
+    this.#failures = this.#shorter === null ? MOST_FAILURES : 0;
+    if (this.#shorter === null) return;
+    this.#seam = this.#shorter;
+    this.#shorter = null;
+    this.#right = 1;
+    this.#wasted = 0;
+  }
+
+  /** The longer the seam, the seldomer it stands inside an item. */
+  #lengthen(window: ByteWindow, start: number, at: number): void {
+    const longer = longerSeam(window, this.#seam, start, at);
+    if (longer === null) return;
+    this.#shorter = this.#seam;
+    this.#seam = longer;
   }
 }

@@ -58,7 +58,7 @@ export class ItemSplitter {
       if ((yield* this.#lists.elements("")) !== "closed") return;
     } else if (first === OPEN_OBJECT) {
       this.#cursor.at += 1;
-      if (!(yield* this.#members())) return;
+      if (!(yield* this.#members(""))) return;
     } else {
       this.#lists.report("json/invalid", this.#cursor.at);
       return;
@@ -70,8 +70,11 @@ export class ItemSplitter {
     }
   }
 
-  /** The members of the envelope; `false` when the document ends before it does. */
-  *#members(): Generator<JsonElement | Need, boolean> {
+  /**
+   * The members of the envelope, or of the page inside it that `base` points to; `false` when the document ends
+   * before they do.
+   */
+  *#members(base: string): Generator<JsonElement | Need, boolean> {
     let comma = true;
     let reopen = "";
     for (;;) {
@@ -102,11 +105,17 @@ export class ItemSplitter {
           const value = yield* this.#cursor.peek();
           if (value === OPEN_ARRAY && this.#options.lists.has(key)) {
             this.#cursor.at += 1;
-            list = `/${key}`;
+            list = `${base}/${key}`;
+          } else if (value === OPEN_OBJECT && key === "first" && base === "" && !this.#lists.filled) {
+            // Small collections may hold their first page, and nothing but that (AS2 Core §5.2).
+            this.#cursor.at += 1;
+            if (!(yield* this.#members("/first"))) return false;
+            comma = false;
+            continue;
           } else {
             const done = this.#options.lists.has(key)
-              ? yield* this.#lists.lone(`/${key}`)
-              : yield* this.#member(key);
+              ? yield* this.#lists.lone(`${base}/${key}`)
+              : yield* this.#member(key, base);
             if (done === "cut") return this.#lists.cut();
             comma = false;
             if (done === "whole") continue;
@@ -121,7 +130,7 @@ export class ItemSplitter {
         this.#lists.report("json/invalid", start, { message: "What stands around the list is broken." });
         const found = yield* this.#recovery.nextList(this.#options.lists);
         if (found === null) return false;
-        list = found;
+        list = base + found;
       }
       const end = yield* this.#lists.elements(list);
       if (end === "cut") return false;
@@ -132,7 +141,7 @@ export class ItemSplitter {
   }
 
   /** Any other value of the envelope. */
-  *#member(key: string): Generator<Need, Outcome> {
+  *#member(key: string, base: string): Generator<Need, Outcome> {
     const start = this.#cursor.at;
     this.#reader.begin();
     const outcome = yield* this.#reader.read(start, this.#options.maxMemberBytes);
@@ -142,9 +151,9 @@ export class ItemSplitter {
     }
     if (outcome !== "whole") return outcome;
     const decoded = parseJson(this.#cursor.window.slice(start, this.#cursor.at));
-    const pointer = `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const pointer = `${base}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     if (!decoded.ok) this.#lists.report("json/invalid", start, { pointer });
-    else if (!this.#reader.tooDeep) this.#options.onMember?.(key, decoded.value);
+    else if (!this.#reader.tooDeep && base === "") this.#options.onMember?.(key, decoded.value);
     return "whole";
   }
 

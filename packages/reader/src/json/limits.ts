@@ -6,6 +6,11 @@ export interface JsonLimits {
   readonly maxDepth: number;
   /** Largest value of the envelope (all that stands beside the list) that is parsed, in bytes. */
   readonly maxMemberBytes: number;
+  /**
+   * How much may be read again, in all, in the search for whole items behind broken ones. An export with
+   * thousands of broken items stays far below it; a file made to be slow ends here, with a diagnostic.
+   */
+  readonly maxRereadBytes: number;
 }
 
 /** Far above what any server writes, and far below what would exhaust memory or a call stack. */
@@ -13,13 +18,8 @@ export const JSON_LIMITS: JsonLimits = {
   maxItemBytes: 16 * 1024 * 1024,
   maxDepth: 256,
   maxMemberBytes: 256 * 1024,
+  maxRereadBytes: 2 * 1024 * 1024 * 1024,
 };
-
-/**
- * How much may be read again, in all, in the search for whole items after broken ones. An export with
- * thousands of broken items stays far below it; a file made to be slow ends here.
- */
-export const MOST_BYTES_READ_AGAIN: number = 2 * 1024 * 1024 * 1024;
 
 /** From this size on an open element is searched for items it may have swallowed because a bracket is missing. */
 export const SUSPICIOUS_ITEM_BYTES: number = 64 * 1024;

@@ -40,6 +40,7 @@ export class ListReader {
   readonly #reader: ValueReader;
   readonly #recovery: Recovery;
   readonly #guess: ItemGuess;
+  readonly #from: number;
   #filled = 0;
 
   constructor({ options, cursor, values, recovery }: DocumentParts) {
@@ -47,7 +48,13 @@ export class ListReader {
     this.#cursor = cursor;
     this.#reader = values;
     this.#recovery = recovery;
-    this.#guess = new ItemGuess(options.maxDepth);
+    this.#guess = new ItemGuess(options.maxDepth, options.tools);
+    this.#from = options.from;
+  }
+
+  /** Whether a list with something in it was met. */
+  get filled(): boolean {
+    return this.#filled > 0;
   }
 
   /** The elements of a list whose opening bracket is read. */
@@ -58,6 +65,7 @@ export class ListReader {
     let comma = false;
     let between = false;
     let likeness: Resemblance | null = null;
+    let scannedTo = 0;
     for (;;) {
       const byte = yield* this.#cursor.peek();
       const start = this.#cursor.at;
@@ -82,17 +90,18 @@ export class ListReader {
         this.#cursor.at += 1;
         continue;
       }
-      if (byte === OPEN_OBJECT && !between) {
+      if (byte === OPEN_OBJECT && !between && start >= this.#from) {
+        if (comma && scannedTo > 0) this.#guess.learn(this.#cursor.window, scannedTo, start);
         const guessed = this.#guess.at(this.#cursor.window, start);
         if (guessed !== null && guessed.length <= this.#options.maxItemBytes) {
           if (n === 0) this.#beginFilledList(start);
-          const { value, length } = guessed;
+          const { value, length, step } = guessed;
           const element = { value, index: this.count, pointer: `${pointer}/${n}`, offset: start, length };
           likeness ??= resembles(value, "activity") ? "activity" : "item";
           this.count += 1;
           n += 1;
           // The comma behind it is part of the proof.
-          this.#cursor.at = start + length + 1;
+          this.#cursor.at = start + step;
           comma = true;
           yield element;
           continue;
@@ -126,12 +135,13 @@ export class ListReader {
       comma = false;
       between = true;
       if (outcome === "whole") {
-        const element = this.#parse(start, this.#cursor.at, here);
+        scannedTo = byte === OPEN_OBJECT ? this.#cursor.at : 0;
+        const element = this.#parse(start, this.#cursor.at, here, likeness !== null);
         if (element === null) continue;
         if (likeness === null && isJsonObject(element.value)) {
           likeness = resembles(element.value, "activity") ? "activity" : "item";
         }
-        yield element;
+        if (start >= this.#from) yield element;
         continue;
       }
       this.count += 1;
@@ -180,14 +190,17 @@ export class ListReader {
     }
   }
 
-  #parse(start: number, end: number, pointer: string): JsonElement | null {
+  #parse(start: number, end: number, pointer: string, alike: boolean): JsonElement | null {
     const index = this.count;
     this.count += 1;
+    // The first one is parsed all the same: what it is like tells what to look for behind broken ones.
+    if (start < this.#from && alike) return null;
     if (this.#reader.tooDeep) {
       this.report("json/too-deep", start, { pointer });
       return null;
     }
-    const decoded = parseJson(this.#cursor.window.slice(start, end));
+    const { bytes, base } = this.#cursor.window;
+    const decoded = parseJson(bytes, start - base, end - base, this.#options.tools);
     if (!decoded.ok) {
       this.report("json/invalid-item", start, { pointer });
       return null;
@@ -206,14 +219,14 @@ export class ListReader {
       return (yield* this.#reader.skim()) === "cut" ? "cut" : "whole";
     }
     if (outcome !== "whole") return outcome;
-    const element = this.#parse(start, this.#cursor.at, pointer);
+    const element = this.#parse(start, this.#cursor.at, pointer, false);
     if (element === null || element.value === null) {
       this.count -= element === null ? 0 : 1;
       return "whole";
     }
     this.met.add(pointer);
     this.#beginFilledList(start);
-    yield element;
+    if (start >= this.#from) yield element;
     return "whole";
   }
 
@@ -243,6 +256,7 @@ export class ListReader {
     offset: number,
     details: { message?: string; pointer?: string | undefined } = {},
   ): void {
+    if (offset < this.#from) return;
     this.#options.onDiagnostic?.(diagnostic(code, { ...details, offset, file: this.#options.file }));
   }
 }

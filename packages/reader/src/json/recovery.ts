@@ -1,7 +1,7 @@
 import { type Cursor, END, MORE, type Need } from "./cursor.js";
 import { parseJson } from "./decode.js";
 import { COLON, COMMA, isSpace, OPEN_ARRAY, OPEN_OBJECT } from "./json-bytes.js";
-import { type JsonLimits, MOST_BYTES_READ_AGAIN } from "./limits.js";
+import type { JsonLimits } from "./limits.js";
 import { type Resemblance, resembles } from "./resemblance.js";
 import { ValueScanner } from "./value-scanner.js";
 
@@ -18,7 +18,7 @@ export class Recovery {
     this.#probe = new ValueScanner(limits.maxDepth);
   }
 
-  /** Counts bytes that will be read a second time; see {@link MOST_BYTES_READ_AGAIN}. */
+  /** Counts bytes that will be read a second time; see {@link JsonLimits.maxRereadBytes}. */
   spend(bytes: number): void {
     this.#readAgain += Math.max(0, bytes);
   }
@@ -37,7 +37,7 @@ export class Recovery {
       while (position < to) {
         const byte = window.bytes[position - window.base] ?? 0;
         if (byte === OPEN_OBJECT && afterComma) {
-          if (this.#readAgain > MOST_BYTES_READ_AGAIN) return null;
+          if (this.#readAgain > this.#limits.maxRereadBytes) return null;
           if (yield* this.#isWhole(position, wanted, until === null)) return position;
         }
         position += 1;

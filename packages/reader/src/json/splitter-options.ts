@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@archive/schema";
+import type { ByteTools } from "./byte-tools.js";
 import type { JsonLimits } from "./limits.js";
 
 /** One element of a list, with the place it stands at. */
@@ -19,6 +20,9 @@ export interface JsonElement {
 export interface SplitterOptions extends JsonLimits {
   /** Keys of the envelope whose arrays are read. */
   readonly lists: ReadonlySet<string>;
+  /** Elements that begin before this byte are counted and passed over; so are the findings before it. */
+  readonly from: number;
+  readonly tools: ByteTools;
   /** Named in diagnostics. */
   readonly file?: string | undefined;
   readonly onDiagnostic?: ((diagnostic: Diagnostic) => void) | undefined;

@@ -1,6 +1,18 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { ArchiveError } from "@archive/schema";
-import type { ByteSource } from "../containers/byte-source.js";
+import type { OwnedSource } from "../containers/byte-source.js";
+
+/** A file that is open: Node's `FileHandle` is one. */
+export interface FileLike {
+  readonly fd: number;
+  stat(): Promise<{ readonly size: number; isFile(): boolean }>;
+  read(
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly bytesRead: number }>;
+}
 
 /** The code of an error of the operating system, such as `ENOENT`. */
 export function systemCode(error: unknown): string | null {
@@ -15,7 +27,7 @@ export function pathError(path: string, cause: unknown): ArchiveError {
   return new ArchiveError(missing ? "archive/not-found" : "archive/unreadable", { file: path, cause });
 }
 
-async function readFully(handle: FileHandle, offset: number, length: number): Promise<Uint8Array> {
+async function readFully(handle: FileLike, offset: number, length: number): Promise<Uint8Array> {
   // Not from Node's pool of small buffers: what is read may be kept.
   const bytes = new Uint8Array(length);
   let done = 0;
@@ -27,30 +39,55 @@ async function readFully(handle: FileHandle, offset: number, length: number): Pr
   return bytes.subarray(0, done);
 }
 
+function sourceOver(
+  handle: FileLike,
+  size: number,
+  path: string | null,
+  close: () => Promise<void>,
+): OwnedSource {
+  return {
+    size,
+    read: async (offset, length) => {
+      const wanted = Math.min(length, size - offset);
+      if (wanted <= 0) return new Uint8Array();
+      return readFully(handle, offset, wanted).catch((cause: unknown) => {
+        throw new ArchiveError("archive/unreadable", { cause, ...(path !== null && { file: path }) });
+      });
+    },
+    [Symbol.asyncDispose]: close,
+  };
+}
+
 /**
  * A source over a file, with one handle for its whole life.
  *
  * @throws ArchiveError `archive/not-found` or `archive/unreadable`, also later when a read fails.
  */
-export async function fileSource(path: string): Promise<ByteSource> {
+export async function fileSource(path: string): Promise<OwnedSource> {
   const handle = await open(path, "r").catch((error: unknown) => {
     throw pathError(path, error);
   });
   try {
     const { size } = await handle.stat();
-    return {
-      size,
-      read: async (offset, length) => {
-        const wanted = Math.min(length, size - offset);
-        if (wanted <= 0) return new Uint8Array();
-        return readFully(handle, offset, wanted).catch((cause: unknown) => {
-          throw new ArchiveError("archive/unreadable", { file: path, cause });
-        });
-      },
-      [Symbol.asyncDispose]: () => handle.close(),
-    };
+    return sourceOver(handle, size, path, () => handle.close());
   } catch (error) {
     await handle.close();
     throw pathError(path, error);
   }
+}
+
+/**
+ * A source over a file that the caller opened; it stays the caller's to close.
+ *
+ * @throws ArchiveError `archive/unreadable` when it is no file of its own size (a pipe, a folder), is closed, or
+ * later when a read fails.
+ */
+export async function handleSource(handle: FileLike): Promise<OwnedSource> {
+  const stats = await handle.stat().catch((cause: unknown) => {
+    throw new ArchiveError("archive/unreadable", { cause });
+  });
+  if (!stats.isFile()) {
+    throw new ArchiveError("archive/unreadable", { message: "The open file is no regular file." });
+  }
+  return sourceOver(handle, stats.size, null, async () => {});
 }

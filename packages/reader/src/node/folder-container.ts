@@ -2,13 +2,13 @@ import { constants, type Dirent } from "node:fs";
 import { lstat, open, readdir } from "node:fs/promises";
 import { ArchiveError, type Diagnostic, diagnostic, type RunOptions } from "@archive/schema";
 import type { Container } from "../containers/container.js";
+import { withProgress } from "../containers/entry-progress.js";
 import { randomContainer } from "../containers/random-container.js";
 import { decodeCp437, decodeUtf8 } from "../containers/zip-name.js";
 import type { Findings } from "../guards/findings.js";
 import type { Limits } from "../guards/limits.js";
 import { Listing } from "../guards/listing.js";
 import { shownName } from "../guards/path.js";
-import { withProgress } from "./entry-progress.js";
 import { pathError } from "./file-source.js";
 
 type Report = (found: Diagnostic) => void;

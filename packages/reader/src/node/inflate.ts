@@ -1,18 +1,7 @@
 import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from "node:zlib";
+import { inflatedExactly } from "../containers/inflate-exactly.js";
+import type { InflateEnd, PackedBytes } from "../containers/inflation.js";
 import { systemCode } from "./file-source.js";
-
-/** How inflating ended, filled in when the bytes have been read to their end. */
-export interface InflateEnd {
-  /** `whole`: the stream has its end. `cut`: the input ended first. `damaged`: it is no deflate stream from some byte on. */
-  outcome: "whole" | "cut" | "damaged" | null;
-  /** Packed bytes that belong to the stream. */
-  consumed: number;
-  /** A checksum kept in the stream itself (gzip) is wrong, though all could be unpacked. */
-  checksumWrong: boolean;
-}
-
-/** Where packed bytes come from; called again when damaged ones are read a second time. */
-export type PackedBytes = () => AsyncIterable<Uint8Array>;
 
 const OUTPUT_BYTES = 256 * 1024;
 /** So much may be inflated ahead of the consumer. */
@@ -21,15 +10,8 @@ const AHEAD_BYTES = 2 * 2 ** 20;
 const FIRST_PIECE = 16 * 1024;
 const LARGEST_PIECE = 64 * 1024;
 const SMALLEST_PIECE = 1024;
-/** Output lost at most before damage in the second, careful reading. */
-const CAREFUL_BYTES = 1024;
 /** Beyond it a second reading would take minutes; up to 256 KiB before the damage are then lost. */
 const CAREFUL_UP_TO = 512 * 2 ** 20;
-
-/** Makes an end to be filled in. */
-export function inflateEnd(): InflateEnd {
-  return { outcome: null, consumed: 0, checksumWrong: false };
-}
 
 /**
  * Inflates a raw deflate or gzip stream; never throws on data: `end` says how it went.
@@ -44,26 +26,25 @@ export async function* inflated(
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let given = 0;
-  for await (const chunk of inflateOnce(format, packed(), OUTPUT_BYTES, end, signal)) {
+  for await (const chunk of inflatedByZlib(format, packed(), end, signal)) {
     given += chunk.length;
     yield chunk;
   }
   if (end.outcome !== "damaged" || given > CAREFUL_UP_TO) return;
   let skip = given;
-  for await (const chunk of inflateOnce(format, packed(), CAREFUL_BYTES, end, signal)) {
-    if (chunk.length > skip) yield skip === 0 ? chunk : chunk.subarray(skip);
+  for await (const chunk of inflatedExactly(format, packed, end, signal)) {
+    if (chunk.length > skip) yield chunk.subarray(skip);
     skip = Math.max(0, skip - chunk.length);
   }
 }
 
-async function* inflateOnce(
+async function* inflatedByZlib(
   format: "deflate" | "gzip",
   packed: AsyncIterable<Uint8Array>,
-  outputBytes: number,
   end: InflateEnd,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const options = { chunkSize: outputBytes, readableHighWaterMark: AHEAD_BYTES };
+  const options = { chunkSize: OUTPUT_BYTES, readableHighWaterMark: AHEAD_BYTES };
   const engine = format === "gzip" ? createGunzip(options) : createInflateRaw(options);
   const queue: Uint8Array[] = [];
   const state: FeedState = { queued: 0, unpacked: 0, closed: false, hungry: null, failure: null };
@@ -89,7 +70,7 @@ async function* inflateOnce(
     state.closed = true;
     settle();
   });
-  const feeding = feed(engine, packed, state, outputBytes === CAREFUL_BYTES).finally(settle);
+  const feeding = feed(engine, packed, state).finally(settle);
 
   try {
     for (;;) {
@@ -134,7 +115,6 @@ async function feed(
   engine: Gunzip | InflateRaw,
   packed: AsyncIterable<Uint8Array>,
   state: FeedState,
-  careful: boolean,
 ): Promise<void> {
   const releases = new Set<() => void>();
   engine.once("close", () => {
@@ -156,7 +136,7 @@ async function feed(
 
   // Two pieces are under way, so that zlib never waits for this thread.
   let earlier: Promise<void> = Promise.resolve();
-  let piece = careful ? CAREFUL_BYTES : FIRST_PIECE;
+  let piece = FIRST_PIECE;
   try {
     for await (const chunk of packed) {
       let at = 0;
@@ -169,7 +149,6 @@ async function feed(
         await earlier;
         earlier = latest;
         at += bytes.length;
-        if (careful) continue;
         piece =
           state.unpacked - before > AHEAD_BYTES
             ? Math.max(SMALLEST_PIECE, piece >> 2)

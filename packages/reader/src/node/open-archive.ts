@@ -1,33 +1,50 @@
-import { basename, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { ArchiveError, type Diagnostic } from "@archive/schema";
-import { type Archive, archiveIn } from "../archive.js";
-import { type ContainerOptions, openContainer } from "./open-container.js";
+import type { Archive, ReadingOptions } from "../archive.js";
+import { archiveIn } from "../archive-in.js";
+import type { Container } from "../containers/container.js";
+import { csvContainer } from "../csv/csv-container.js";
+import { filesBeside } from "./beside.js";
+import { BUFFER_TOOLS } from "./buffer-tools.js";
+import { fileSource } from "./file-source.js";
+import { type ContainerOptions, type ContainerSource, openContainer, sourceOf } from "./open-container.js";
 
 /** How to open an archive. */
-export interface OpenArchiveOptions extends ContainerOptions {
-  /** The name the archive had when its bytes were read, for the date in it; a path brings its own. */
+export interface OpenArchiveOptions extends ContainerOptions, ReadingOptions {
+  /**
+   * The name the archive had when its bytes were read: for the date in it, and for what a CSV holds. A path
+   * brings its own.
+   */
   readonly name?: string | undefined;
+  /**
+   * Whether to look for files such as `following_accounts.csv` in the folder the archive lies in. By default only
+   * beside a bare document, which can't hold them itself; a packed archive may have others' files around it.
+   */
+  readonly beside?: boolean | undefined;
 }
 
 /**
- * Opens an archive: the path of a zip, tar, tar.gz, folder or bare outbox.json, or the bytes of such a file.
+ * Opens an archive: the path of a zip, tar, tar.gz, folder, bare outbox.json or known CSV; the bytes of such a
+ * file; or a file that is open.
  *
- * Reads no more than the container's directory, the actor and the beginning of the outbox; a tar.gz has no
- * directory and is read through once. Never uses the network. What it finds goes to `onDiagnostic`; dispose of
- * the archive when done.
+ * Reads no more than the container's directory, the actor and the beginnings of the outbox and the collections; a
+ * tar.gz has no directory and is read through once. Never uses the network. What it finds goes to
+ * `onDiagnostic`; dispose of the archive when done.
  *
  * @throws ArchiveError with a stable `code` when nothing can be read: `archive/not-found`,
- * `archive/unreadable`, `archive/empty`, `archive/not-an-archive`, `archive/no-outbox`, `archive/encrypted`.
+ * `archive/unreadable`, `archive/empty`, `archive/not-an-archive`, `archive/no-outbox`, `archive/encrypted`,
+ * `zip/ambiguous`.
  *
  * @example
  * ```ts
  * import { openArchive } from "@archive/reader";
  * await using archive = await openArchive("archive-20240501100000-0a1b2c3d.zip");
  * for await (const { value } of archive.outbox()) use(value.type);
+ * for await (const { value } of archive.collection("following")) use(value.id, value.showBoosts);
  * ```
  */
 export async function openArchive(
-  source: string | Uint8Array,
+  source: ContainerSource,
   options: OpenArchiveOptions = {},
 ): Promise<Archive> {
   const encrypted: string[] = [];
@@ -35,13 +52,26 @@ export async function openArchive(
     if (found.code === "entry/encrypted" && found.file !== undefined) encrypted.push(found.file);
     options.onDiagnostic?.(found);
   };
-  const container = await openContainer(source, { ...options, onDiagnostic });
+  const path = typeof source === "string" ? resolve(source) : null;
+  const name = path === null ? options.name : basename(path);
+  const container = await openContainer(source, { ...options, onDiagnostic }).catch((error: unknown) =>
+    csvIn(source, name, error),
+  );
+  let beside: Container | null = null;
   try {
-    const name = typeof source === "string" ? basename(resolve(source)) : options.name;
-    return await archiveIn(container, { ...options, onDiagnostic, name, encrypted });
+    if (path !== null && (options.beside ?? container.kind === "json"))
+      beside = await filesBeside(dirname(path));
+    const found = { name, encrypted, tools: BUFFER_TOOLS, beside: beside ?? undefined };
+    return await archiveIn(container, { ...options, onDiagnostic, ...found });
   } catch (error) {
     await container[Symbol.asyncDispose]();
-    if (!(error instanceof ArchiveError) || error.file !== null || typeof source !== "string") throw error;
-    throw new ArchiveError(error.code, { message: error.message, file: source, cause: error });
+    if (!(error instanceof ArchiveError) || error.file !== null || path === null) throw error;
+    throw new ArchiveError(error.code, { message: error.message, file: String(source), cause: error });
   }
+}
+
+/** What is no container may be a CSV; whether it is one that is known shows when it is read. */
+async function csvIn(source: ContainerSource, name: string | undefined, error: unknown): Promise<Container> {
+  if (!(error instanceof ArchiveError) || error.code !== "archive/not-an-archive") throw error;
+  return csvContainer(typeof source === "string" ? await fileSource(source) : await sourceOf(source), name);
 }

@@ -1,5 +1,5 @@
 import type { RunOptions } from "@archive/schema";
-import type { Entry } from "../containers/container.js";
+import type { Entry } from "./container.js";
 
 /** Passes an entry's bytes on, heeds the signal and tells the progress between chunks. */
 export async function* withProgress(

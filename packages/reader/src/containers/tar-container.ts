@@ -1,16 +1,17 @@
 import { type Diagnostic, diagnostic, type RunOptions } from "@archive/schema";
-import type { Header } from "tar-stream";
-import { type ByteSource, chunksOf } from "../containers/byte-source.js";
-import type { Bytes, Container, Entry } from "../containers/container.js";
-import { placeOfEntry } from "../containers/place-of-entry.js";
-import { decodeCp437, decodeUtf8 } from "../containers/zip-name.js";
 import type { Findings } from "../guards/findings.js";
-import { exceedsLimits, type Limits } from "../guards/limits.js";
+import { type Limits, mostBytes } from "../guards/limits.js";
 import { type Listed, Listing } from "../guards/listing.js";
 import { shownName } from "../guards/path.js";
+import { chunksOf, type OwnedSource } from "./byte-source.js";
+import type { Bytes, Container, Entry } from "./container.js";
 import { withProgress } from "./entry-progress.js";
-import { type InflateEnd, inflated, inflateEnd } from "./inflate.js";
-import { type TarEnd, type TarMember, tarMembers } from "./tar-stream-pass.js";
+import { type InflateEnd, inflateEnd } from "./inflation.js";
+import { placeOfEntry } from "./place-of-entry.js";
+import type { Platform } from "./platform.js";
+import { seekableInput, streamedInput } from "./tar-input.js";
+import { type TarEnd, type TarMember, tarMembers } from "./tar-members.js";
+import { decodeCp437, decodeUtf8 } from "./zip-name.js";
 
 /** Where an entry of a tar is: the how-manieth member, and where in the unpacked tar its data begin. */
 interface TarPlace {
@@ -22,20 +23,10 @@ interface TarPlace {
 type Report = (found: Diagnostic) => void;
 type Step = { readonly entry: Entry; readonly bytes: Bytes };
 
-function rawNameOf({ name, pax }: Header): Uint8Array {
-  const fromPax = typeof pax === "object" && pax !== null && "path" in pax;
-  return new Uint8Array(Buffer.from(name, fromPax ? "utf8" : "latin1"));
-}
-
-function isSparse({ pax }: Header): boolean {
-  return (
-    typeof pax === "object" && pax !== null && Object.keys(pax).some((key) => key.startsWith("GNU.sparse."))
-  );
-}
-
-function modifiedOf(header: Header): { readonly modified?: string } {
-  const time = header.mtime.getTime();
-  return Number.isNaN(time) ? {} : { modified: new Date(time).toISOString() };
+/** A time as ISO 8601, where it is one that a date can have. */
+function timeOf(seconds: number | null): { readonly modified?: string } {
+  const time = new Date((seconds ?? Number.NaN) * 1000);
+  return Number.isNaN(time.getTime()) ? {} : { modified: time.toISOString() };
 }
 
 /** The entry a member is, admitted to the listing; null when it is none, or left out. */
@@ -45,43 +36,38 @@ function listMember(
   listing: Listing<TarPlace>,
   report: Report,
 ): Listed<TarPlace> | null {
-  const { header, dataStart, size } = member;
-  // Types that tar-stream does not know, among them GNU's sparse files, come as null against its types.
-  const type: string | null = header.type;
-  const rawPath = rawNameOf(header);
+  const { kind, rawName: rawPath, dataStart, size } = member;
   const name = decodeUtf8(rawPath) ?? decodeCp437(rawPath);
-  if (type === "directory" || (size === 0 && name.endsWith("/"))) return null;
-  if (type !== "file" && type !== "contiguous-file") {
-    const code = type === null ? "entry/unsupported" : "entry/link";
+  if (kind === "folder" || (size === 0 && name.endsWith("/"))) return null;
+  if (kind !== "file") {
+    const code = kind === "link" ? "entry/link" : "entry/unsupported";
     report(diagnostic(code, { file: shownName(name) }));
-    return null;
-  }
-  if (isSparse(header)) {
-    report(diagnostic("entry/unsupported", { file: shownName(name) }));
     return null;
   }
   const path = listing.admit(name);
   if (path === null) return null;
-  return listing.add({ path, rawPath, size, ...modifiedOf(header) }, { ordinal, dataStart, size });
+  return listing.add({ path, rawPath, size, ...timeOf(member.modified) }, { ordinal, dataStart, size });
 }
 
 /** A tar, plain or gzipped; its entries are known after the first whole pass over it. */
 class Tar {
-  readonly #source: ByteSource;
+  readonly #source: OwnedSource;
   readonly #packing: "plain" | "gzip";
+  readonly #platform: Platform;
   readonly #limits: Limits;
   listed: ReadonlyMap<string, Listed<TarPlace>> | null = null;
   /** Members whose findings have been told: a pass that is broken off is followed by another one. */
   #toldMembers = 0;
   #toldTooLarge = false;
 
-  constructor(source: ByteSource, packing: "plain" | "gzip", limits: Limits) {
+  constructor(source: OwnedSource, packing: "plain" | "gzip", platform: Platform, limits: Limits) {
     this.#source = source;
     this.#packing = packing;
+    this.#platform = platform;
     this.#limits = limits;
   }
 
-  async *#unpacked(
+  async *#gunzipped(
     gzip: InflateEnd,
     run: RunOptions,
     report: Report,
@@ -89,22 +75,38 @@ class Tar {
     const { signal } = run;
     const source = this.#source;
     const packed = (): AsyncIterable<Uint8Array> => chunksOf(source, 0, source.size, { signal });
-    if (this.#packing === "plain") {
-      yield* packed();
+    const most = mostBytes({ ...this.#limits, maxEntryBytes: Number.POSITIVE_INFINITY }, source.size);
+    let bytes = 0;
+    for await (const chunk of this.#platform.inflated("gzip", packed, gzip, signal)) {
+      const fitting = chunk.subarray(0, most - bytes);
+      bytes += fitting.length;
+      if (fitting.length > 0) yield fitting;
+      if (fitting.length === chunk.length) continue;
+      if (!this.#toldTooLarge) {
+        report(diagnostic("entry/too-large", { message: "The tar.gz unpacks to more than the limit." }));
+      }
+      this.#toldTooLarge = true;
       return;
     }
-    const limits = { ...this.#limits, maxEntryBytes: Number.POSITIVE_INFINITY };
-    let bytes = 0;
-    for await (const chunk of inflated("gzip", packed, gzip, signal)) {
-      bytes += chunk.length;
-      if (exceedsLimits(limits, bytes, source.size)) {
-        if (!this.#toldTooLarge) {
-          report(diagnostic("entry/too-large", { message: "The tar.gz unpacks to more than the limit." }));
-        }
-        this.#toldTooLarge = true;
-        return;
-      }
-      yield chunk;
+  }
+
+  /** One pass over the members; what is behind the mark that ends a tar.gz is read too, for its checksum. */
+  async *#members(
+    gzip: InflateEnd,
+    end: TarEnd,
+    run: RunOptions,
+    report: Report,
+  ): AsyncGenerator<TarMember, void, undefined> {
+    if (this.#packing === "plain") {
+      yield* tarMembers(seekableInput(this.#source), end);
+      return;
+    }
+    const chunks = this.#gunzipped(gzip, run, report);
+    try {
+      yield* tarMembers(streamedInput(chunks), end);
+      while ((await chunks.next()).done !== true);
+    } finally {
+      await chunks.return();
     }
   }
 
@@ -122,7 +124,8 @@ class Tar {
     const gzip = inflateEnd();
     const end: TarEnd = { outcome: null };
     let last: Entry | null = null;
-    for await (const member of tarMembers(this.#unpacked(gzip, run, report), end)) {
+    for await (const member of this.#members(gzip, end, run, report)) {
+      run.signal?.throwIfAborted();
       ordinal += 1;
       const listed = listMember(member, ordinal, listing, tell);
       this.#toldMembers = Math.max(this.#toldMembers, ordinal);
@@ -130,7 +133,7 @@ class Tar {
       if (listed === null) continue;
       const { entry } = listed;
       if (want(entry)) yield { entry, bytes: withProgress(entry, member.data(), run) };
-      for await (const _skipped of withProgress(entry, member.data(), run));
+      if (this.#packing === "gzip") for await (const _skipped of withProgress(entry, member.data(), run));
     }
     ordinal = Number.POSITIVE_INFINITY;
     this.#reportEnd(end, gzip, last, report);
@@ -161,10 +164,7 @@ class Tar {
     const byOrdinal = new Map(wanted.map((listed) => [listed.place.ordinal, listed.entry]));
     let ordinal = 0;
     if (byOrdinal.size === 0) return;
-    for await (const member of tarMembers(
-      this.#unpacked(inflateEnd(), run, () => {}),
-      { outcome: null },
-    )) {
+    for await (const member of this.#members(inflateEnd(), { outcome: null }, run, () => {})) {
       run.signal?.throwIfAborted();
       ordinal += 1;
       const entry = byOrdinal.get(ordinal);
@@ -193,12 +193,13 @@ class Tar {
  * then may a path come twice (its last entry counts): what follows isn't known yet.
  */
 export function tarContainer(
-  source: ByteSource,
+  source: OwnedSource,
   packing: "plain" | "gzip",
+  platform: Platform,
   limits: Limits,
   findings: Findings,
 ): Container {
-  const tar = new Tar(source, packing, limits);
+  const tar = new Tar(source, packing, platform, limits);
 
   async function listing(run: RunOptions): Promise<ReadonlyMap<string, Listed<TarPlace>>> {
     const report = findings.of(run);

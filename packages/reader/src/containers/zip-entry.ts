@@ -1,42 +1,26 @@
-import { crc32 } from "node:zlib";
 import { type Diagnostic, type DiagnosticCode, diagnostic } from "@archive/schema";
-import { type ByteSource, chunksOf } from "../containers/byte-source.js";
-import { FLAG, METHOD, type ZipRecord } from "../containers/zip-format.js";
-import { type LocalHeader, readLocalHeader } from "../containers/zip-local-header.js";
-import { exceedsLimits, type Limits } from "../guards/limits.js";
-import { inflated, inflateEnd } from "./inflate.js";
+import { type Limits, mostBytes } from "../guards/limits.js";
+import { type ByteSource, chunksOf } from "./byte-source.js";
+import { inflateEnd } from "./inflation.js";
+import type { Platform } from "./platform.js";
+import { FLAG, METHOD, type ZipRecord } from "./zip-format.js";
+import { type LocalHeader, readLocalHeader } from "./zip-local-header.js";
 
 /** What reading an entry's data needs beside the entry. */
 export interface ZipReading {
   readonly source: ByteSource;
+  readonly platform: Platform;
   readonly limits: Limits;
   readonly path: string;
   readonly signal?: AbortSignal | undefined;
   readonly report: (found: Diagnostic) => void;
+  /** Shown the header before the data; throws where that tells another story than the directory. */
+  readonly check?: ((header: LocalHeader) => Promise<void>) | undefined;
 }
 
 const WRAP = 2 ** 32;
 
 const hex = (value: number): string => value.toString(16).padStart(8, "0");
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
-}
-
-/** Whether the header before the data is one this record can belong to; where it is not, that is reported. */
-function agrees(header: LocalHeader, record: ZipRecord, tell: Tell): boolean {
-  if ((header.flags & FLAG.encrypted) !== 0) {
-    tell("entry/encrypted");
-    return false;
-  }
-  if (header.method !== record.method) {
-    const message = "An entry's two headers name different packing methods; its bytes can't be told.";
-    tell("entry/damaged", { message, expected: `${record.method}`, actual: `${header.method}` });
-    return false;
-  }
-  if (!sameBytes(header.rawName, record.rawName)) tell("entry/header-differs");
-  return true;
-}
 
 type Tell = (
   code: DiagnosticCode,
@@ -46,13 +30,13 @@ type Tell = (
 /**
  * The unpacked bytes of one zip entry, read by offset, inflated, and checked against size and CRC-32.
  *
- * Never throws on data: what can be read is given, and what is wrong with it is reported at the end.
+ * Never throws on data of its own: what can be read is given, and what is wrong with it is reported at the end.
  */
 export async function* readZipEntry(
   record: ZipRecord,
   reading: ZipReading,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const { source, limits, path, signal, report } = reading;
+  const { source, platform, limits, path, signal, report } = reading;
   const tell: Tell = (code, details = {}) => report(diagnostic(code, { file: path, ...details }));
 
   const header = await readLocalHeader(source, record.offset);
@@ -61,24 +45,31 @@ export async function* readZipEntry(
     else tell("entry/damaged", { message: "An entry does not begin where the zip's directory says." });
     return;
   }
-  if (!agrees(header, record, tell)) return;
+  await reading.check?.(header);
+  if ((header.flags & FLAG.encrypted) !== 0) {
+    tell("entry/encrypted");
+    return;
+  }
 
   const dataEnd = header.dataStart + record.compressedSize;
   const cut = dataEnd > source.size;
   const packed = () => chunksOf(source, header.dataStart, dataEnd, { signal });
   const end = inflateEnd();
-  const bytes = record.method === METHOD.stored ? packed() : inflated("deflate", packed, end, signal);
+  const bytes =
+    record.method === METHOD.stored ? packed() : platform.inflated("deflate", packed, end, signal);
 
+  const most = mostBytes(limits, record.compressedSize);
   let size = 0;
   let checksum = 0;
   for await (const chunk of bytes) {
-    size += chunk.length;
-    if (exceedsLimits(limits, size, record.compressedSize)) {
+    const fitting = chunk.subarray(0, most - size);
+    size += fitting.length;
+    checksum = platform.crc32(fitting, checksum);
+    if (fitting.length > 0) yield fitting;
+    if (fitting.length < chunk.length) {
       tell("entry/too-large");
       return;
     }
-    checksum = crc32(chunk, checksum);
-    yield chunk;
   }
 
   if (record.cut) return;

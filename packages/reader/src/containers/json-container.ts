@@ -1,35 +1,39 @@
 import { type Diagnostic, diagnostic, type RunOptions } from "@archive/schema";
-import { type ByteSource, chunksOf } from "../containers/byte-source.js";
-import type { Container, Entry } from "../containers/container.js";
-import { randomContainer } from "../containers/random-container.js";
 import type { Findings } from "../guards/findings.js";
-import { exceedsLimits, type Limits } from "../guards/limits.js";
+import { type Limits, mostBytes } from "../guards/limits.js";
+import { chunksOf, type OwnedSource } from "./byte-source.js";
+import type { Container, Entry } from "./container.js";
 import { withProgress } from "./entry-progress.js";
-import { inflated, inflateEnd } from "./inflate.js";
+import { inflateEnd } from "./inflation.js";
+import type { Platform } from "./platform.js";
+import { randomContainer } from "./random-container.js";
 
 /** The name a bare document gets: all dialects look for it. */
 const PATH = "outbox.json";
 
 async function* gunzipped(
-  source: ByteSource,
+  source: OwnedSource,
+  platform: Platform,
   limits: Limits,
   signal: AbortSignal | undefined,
   report: (found: Diagnostic) => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const end = inflateEnd();
+  const most = mostBytes(limits, source.size);
   let size = 0;
-  for await (const chunk of inflated(
+  for await (const chunk of platform.inflated(
     "gzip",
     () => chunksOf(source, 0, source.size, { signal }),
     end,
     signal,
   )) {
-    size += chunk.length;
-    if (exceedsLimits(limits, size, source.size)) {
+    const fitting = chunk.subarray(0, most - size);
+    size += fitting.length;
+    if (fitting.length > 0) yield fitting;
+    if (fitting.length < chunk.length) {
       report(diagnostic("entry/too-large", { file: PATH }));
       return;
     }
-    yield chunk;
   }
   if (end.outcome === "cut") report(diagnostic("entry/truncated", { file: PATH }));
   if (end.outcome === "damaged") report(diagnostic("entry/damaged", { file: PATH }));
@@ -37,8 +41,9 @@ async function* gunzipped(
 
 /** A single JSON document, gzipped or not, as a container of one entry. */
 export function jsonContainer(
-  source: ByteSource,
+  source: OwnedSource,
   packing: "plain" | "gzip",
+  platform: Platform,
   limits: Limits,
   findings: Findings,
 ): Container {
@@ -56,7 +61,7 @@ export function jsonContainer(
       const bytes =
         packing === "plain"
           ? chunksOf(source, 0, source.size, { signal: run.signal })
-          : gunzipped(source, limits, run.signal, report);
+          : gunzipped(source, platform, limits, run.signal, report);
       return withProgress(entry, bytes, run);
     },
     close: async () => source[Symbol.asyncDispose](),

@@ -1,20 +1,19 @@
-import { crc32 } from "node:zlib";
 import { ArchiveError, type Diagnostic, diagnostic, type RunOptions } from "@archive/schema";
-import type { ByteSource } from "../containers/byte-source.js";
-import type { Container, Entry } from "../containers/container.js";
-import { randomContainer } from "../containers/random-container.js";
-import { type DirectoryPlace, findDirectory } from "../containers/zip-end.js";
-import { FLAG, LOCAL_BYTES, METHOD, modifiedOf, type ZipRecord } from "../containers/zip-format.js";
-import { readLocalHeader } from "../containers/zip-local-header.js";
-import { decodeZipName } from "../containers/zip-name.js";
 import type { Findings } from "../guards/findings.js";
 import type { Limits } from "../guards/limits.js";
 import { Listing } from "../guards/listing.js";
 import { shownName } from "../guards/path.js";
+import type { OwnedSource } from "./byte-source.js";
+import type { Container, Entry } from "./container.js";
 import { withProgress } from "./entry-progress.js";
-import { readDirectory } from "./zip-directory.js";
+import type { Platform } from "./platform.js";
+import { randomContainer } from "./random-container.js";
 import { readZipEntry } from "./zip-entry.js";
+import { FLAG, LOCAL_BYTES, METHOD, modifiedOf, type ZipRecord } from "./zip-format.js";
+import { decodeZipName } from "./zip-name.js";
+import { type DirectoryRecords, directoryRecords } from "./zip-records.js";
 import { salvagedRecords } from "./zip-salvage.js";
+import { entryContradiction } from "./zip-story.js";
 
 const TYPE_BITS = 0o170000;
 const FOLDER = 0o040000;
@@ -23,44 +22,25 @@ const NOT_FILES: ReadonlySet<number> = new Set([0o120000, 0o020000, 0o060000, 0o
 
 type Report = (found: Diagnostic) => void;
 
-/** The records of the directory, or null when it is of no use. */
-async function directoryRecords(
-  source: ByteSource,
-  limits: Limits,
-  run: RunOptions,
-  report: Report,
-): Promise<readonly ZipRecord[] | null> {
-  const place: DirectoryPlace | null = await findDirectory(source);
-  if (place === null || place.end - place.start > limits.maxDirectoryBytes) return null;
-  const content = await readDirectory(source, place, { maxEntries: limits.maxEntries, signal: run.signal });
-  const { records, whole, found } = content;
-  if (found > limits.maxEntries) return records;
-  if (!whole && found < place.declared) return null;
-  const first = records[0];
-  if (found > 0 && (first === undefined || (await readLocalHeader(source, first.offset)) === null))
-    return null;
-  if (found !== place.declared) {
-    report(diagnostic("zip/count-differs", { expected: `${place.declared}`, actual: `${found}` }));
-  }
-  return records;
-}
-
 /**
  * Records whose data begin within those of another one, where there are so many that the zip claims to hold more
  * than twice its own size. Below that a single wrong size is likelier, and the checksums tell which entry it hit.
  */
 function overlapping(records: readonly ZipRecord[], bytes: number): ReadonlySet<ZipRecord> {
-  const found = new Set<ZipRecord>();
-  let end = 0;
   let claimed = 0;
+  for (const { offset, rawName, compressedSize } of records) {
+    if (offset + LOCAL_BYTES + rawName.length + compressedSize <= bytes) claimed += compressedSize;
+  }
+  const found = new Set<ZipRecord>();
+  if (claimed <= 2 * bytes) return found;
+  let end = 0;
   for (const record of records.toSorted((a, b) => a.offset - b.offset)) {
     const recordEnd = record.offset + LOCAL_BYTES + record.rawName.length + record.compressedSize;
     if (recordEnd > bytes) continue;
-    claimed += record.compressedSize;
     if (record.offset < end) found.add(record);
     else end = recordEnd;
   }
-  return claimed > 2 * bytes ? found : new Set();
+  return found;
 }
 
 /** Why an entry that is no folder can't be read, or null. */
@@ -70,31 +50,47 @@ function obstacle(record: ZipRecord): "entry/link" | "entry/encrypted" | "entry/
   return record.method === METHOD.stored || record.method === METHOD.deflated ? null : "entry/unsupported";
 }
 
-function entryOf(record: ZipRecord, path: string): Entry {
-  const modified = modifiedOf(record);
-  return {
-    path,
-    rawPath: record.rawName,
-    ...(record.size !== null && !record.cut && { size: record.size }),
-    ...(record.crc32 !== null && { crc32: record.crc32 }),
-    ...(modified !== undefined && { modified }),
-  };
+/** Name, checksum and time are made out only when they are asked for: of a hundred thousand entries hardly any are. */
+class ZipEntry implements Entry {
+  readonly path: string;
+  readonly size?: number;
+  readonly #record: ZipRecord;
+
+  constructor(record: ZipRecord, path: string) {
+    this.path = path;
+    if (record.size !== null && !record.cut) this.size = record.size;
+    this.#record = record;
+  }
+
+  get rawPath(): Uint8Array {
+    return this.#record.rawName;
+  }
+
+  get crc32(): number | undefined {
+    return this.#record.crc32 ?? undefined;
+  }
+
+  get modified(): string | undefined {
+    return modifiedOf(this.#record);
+  }
 }
 
 /** The listing of a zip as it grows, and what was left out of it. */
 class ZipListing {
   readonly listing: Listing<ZipRecord>;
   readonly #report: Report;
+  readonly #crc32: Platform["crc32"];
   files = 0;
   encrypted = 0;
 
-  constructor(limits: Limits, report: Report) {
+  constructor(limits: Limits, report: Report, crc32: Platform["crc32"]) {
     this.listing = new Listing(limits, report);
     this.#report = report;
+    this.#crc32 = crc32;
   }
 
   take(record: ZipRecord, overlaps: boolean): void {
-    const name = decodeZipName(record.rawName, record.extra, record.flags, crc32);
+    const name = decodeZipName(record.rawName, record.extra, record.flags, this.#crc32);
     const isFolder = /[\\/]$/.test(name) || ((record.mode ?? 0) & TYPE_BITS) === FOLDER;
     if (isFolder && (record.size ?? 0) === 0) return;
     this.files += 1;
@@ -107,28 +103,36 @@ class ZipListing {
     const path = this.listing.admit(name);
     if (path === null) return;
     if (record.cut) this.#report(diagnostic("entry/truncated", { file: path }));
-    this.listing.add(entryOf(record, path), record);
+    this.listing.add(new ZipEntry(record, path), record);
   }
+}
+
+/** What opening a zip needs beside the zip. */
+export interface ZipOpening {
+  readonly platform: Platform;
+  readonly limits: Limits;
+  readonly findings: Findings;
+  /** Read a zip that tells two stories by its directory, with a finding, instead of refusing it. */
+  readonly salvage: boolean;
+  readonly run: RunOptions;
 }
 
 /**
  * Opens a zip: by its directory, or, where that is missing, cut or wrong, by the headers before the data.
  *
  * @throws ArchiveError `archive/not-an-archive` when neither leads to an entry, `archive/empty` when the zip says
- * that it holds none, `archive/encrypted` when every file in it is encrypted.
+ * that it holds none, `archive/encrypted` when every file in it is encrypted, `zip/ambiguous` when its parts tell
+ * different stories; this one also when an entry is read.
  */
-export async function zipContainer(
-  source: ByteSource,
-  limits: Limits,
-  findings: Findings,
-  run: RunOptions,
-): Promise<Container> {
+export async function zipContainer(source: OwnedSource, opening: ZipOpening): Promise<Container> {
+  const { platform, limits, findings, salvage, run } = opening;
   const report = findings.of(run);
-  const zip = new ZipListing(limits, report);
-  const records = await directoryRecords(source, limits, run, report);
-  if (records === null) {
+  const zip = new ZipListing(limits, report, platform.crc32);
+  const directory = await directoryRecords(source, { platform, limits, salvage, signal: run.signal, report });
+  if (directory === null) {
     let salvaged = 0;
-    const work = { bytesLeft: limits.ratioFreeBytes + limits.maxRatio * source.size };
+    const bytesLeft = limits.ratioFreeBytes + limits.maxRatio * source.size;
+    const work = { bytesLeft, inflated: platform.inflatedExactly };
     for await (const record of salvagedRecords(source, work, run.signal)) {
       if (salvaged === 0) report(diagnostic("zip/salvaged"));
       salvaged += 1;
@@ -141,6 +145,7 @@ export async function zipContainer(
       report(diagnostic("entry/too-large", { message }));
     } else if (salvaged === 0) throw new ArchiveError("archive/not-an-archive");
   } else {
+    const { records } = directory;
     if (records.length === 0) throw new ArchiveError("archive/empty");
     const overlaps = overlapping(records, source.size);
     for (const record of records) zip.take(record, overlaps.has(record));
@@ -152,12 +157,30 @@ export async function zipContainer(
     bytes: source.size,
     findings,
     listed: zip.listing.finish(),
-    read: ({ entry, place }, options, tell) =>
-      withProgress(
-        entry,
-        readZipEntry(place, { source, limits, path: entry.path, signal: options.signal, report: tell }),
-        options,
-      ),
+    read({ entry, place }, { signal, ...options }, tell) {
+      const { path } = entry;
+      const check = headerCheck(place, path, directory, salvage ? tell : null);
+      const bytes = readZipEntry(place, { source, platform, limits, path, signal, report: tell, check });
+      return withProgress(entry, bytes, { signal, ...options });
+    },
     close: async () => source[Symbol.asyncDispose](),
   });
+}
+
+/** Compares an entry with its header when it is read, where that was not done when the zip was opened. */
+function headerCheck(
+  record: ZipRecord,
+  path: string,
+  directory: DirectoryRecords | null,
+  salvage: Report | null,
+): Parameters<typeof readZipEntry>[1]["check"] {
+  const at = directory?.story.unread.get(record);
+  if (directory === null || at === undefined) return undefined;
+  return async (header) => {
+    const found = await entryContradiction(at, header, directory.story.reading);
+    if (found === null) return;
+    if (salvage === null) throw new ArchiveError("zip/ambiguous", { message: found.message, file: path });
+    const { message, expected, actual } = found;
+    salvage(diagnostic("zip/ambiguous", { file: path, message, expected, actual }));
+  };
 }

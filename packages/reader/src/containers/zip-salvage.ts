@@ -1,13 +1,12 @@
-import { type ByteSource, chunksOf } from "../containers/byte-source.js";
-import { littleEndian } from "../containers/little-endian.js";
-import { FLAG, METHOD, SIGNATURE, type ZipRecord } from "../containers/zip-format.js";
-import { type LocalHeader, readLocalHeader } from "../containers/zip-local-header.js";
+import { type ByteSource, chunksOf } from "./byte-source.js";
 import { findBytes } from "./find-bytes.js";
-import { inflated, inflateEnd } from "./inflate.js";
+import { type Inflate, inflateEnd } from "./inflation.js";
+import { littleEndian } from "./little-endian.js";
+import { FLAG, LOCAL_SIGNATURE as LOCAL, METHOD, SIGNATURE, type ZipRecord } from "./zip-format.js";
+import { type LocalHeader, readLocalHeader } from "./zip-local-header.js";
 
 const WRAP = 2 ** 32;
 
-const LOCAL = new Uint8Array([0x50, 0x4b, 3, 4]);
 const DESCRIPTOR = new Uint8Array([0x50, 0x4b, 7, 8]);
 
 const FOLLOWS_DATA: ReadonlySet<number> = new Set([
@@ -84,6 +83,7 @@ async function descriptorAt(
  */
 export interface SalvageWork {
   bytesLeft: number;
+  readonly inflated: Inflate;
 }
 
 /** Where an entry ends of which only the next header can tell, or the end of the source. */
@@ -93,7 +93,7 @@ async function untilNextHeader(
   from: number,
   signal?: AbortSignal,
 ): Promise<Extent> {
-  const next = await findBytes(source, LOCAL, from, signal);
+  const next = await findBytes(source, LOCAL, from, { signal });
   const end = next ?? source.size;
   return { compressedSize: end - dataStart, size: null, crc32: null, next: end, cut: next === null };
 }
@@ -109,7 +109,7 @@ async function inflatedExtent(
   const end = inflateEnd();
   let size = 0;
   const packed = () => chunksOf(source, dataStart, source.size, { signal });
-  for await (const chunk of inflated("deflate", packed, end, signal)) {
+  for await (const chunk of work.inflated("deflate", packed, end, signal)) {
     size += chunk.length;
     work.bytesLeft -= chunk.length;
     if (work.bytesLeft < 0) break;
@@ -142,7 +142,7 @@ async function storedExtent(
   const { dataStart } = header;
   let from = dataStart;
   while (work.bytesLeft >= 0) {
-    const at = await findBytes(source, DESCRIPTOR, from, signal);
+    const at = await findBytes(source, DESCRIPTOR, from, { signal });
     work.bytesLeft -= (at ?? source.size) - from;
     if (at === null) break;
     const told = await descriptorAt(source, at, at - dataStart);
@@ -185,7 +185,7 @@ export async function* salvagedRecords(
   work: SalvageWork,
   signal?: AbortSignal,
 ): AsyncGenerator<ZipRecord, void, undefined> {
-  let at = await findBytes(source, LOCAL, 0, signal);
+  let at = await findBytes(source, LOCAL, 0, { signal });
   while (at !== null) {
     signal?.throwIfAborted();
     const header = await readLocalHeader(source, at);
@@ -218,5 +218,5 @@ async function nextRecord(source: ByteSource, at: number, signal?: AbortSignal):
   const signature = await signatureAt(source, at);
   if (signature === SIGNATURE.local) return at;
   if (signature === SIGNATURE.central || signature === SIGNATURE.end) return null;
-  return findBytes(source, LOCAL, at, signal);
+  return findBytes(source, LOCAL, at, { signal });
 }

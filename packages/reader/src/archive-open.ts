@@ -1,0 +1,195 @@
+import {
+  type Activity,
+  type Actor,
+  type Diagnostic,
+  diagnostic,
+  isJsonObject,
+  numberOf,
+  type RunOptions,
+} from "@archive/schema";
+import type { Archive, ArchiveInfo, OutboxOptions } from "./archive.js";
+import type { Bytes, Container, Entry } from "./containers/container.js";
+import type { ActorDocument } from "./dialects/actor-document.js";
+import type { CollectionFile } from "./dialects/collection-files.js";
+import { collectionMembers } from "./dialects/collection-members.js";
+import { nameOfType } from "./dialects/json-type.js";
+import { MediaIndex } from "./dialects/media-index.js";
+import type { Places } from "./dialects/place.js";
+import { isPortrait } from "./dialects/roles.js";
+import { withoutEmbeddedSecrets } from "./dialects/secrets.js";
+import type { Survey } from "./dialects/survey.js";
+import type { ArchiveEntry, CollectionName, EntryRole, Item, MediaFile, Reference } from "./item.js";
+import type { ByteTools } from "./json/byte-tools.js";
+import type { JsonLimits } from "./json/limits.js";
+import { mapItems } from "./json/read-items.js";
+
+/** What an {@link OpenArchive} is made of. */
+export interface ArchiveParts {
+  readonly container: Container;
+  /** The files that lie beside the archive. */
+  readonly beside: Container | null;
+  readonly survey: Survey;
+  readonly places: Places;
+  readonly info: ArchiveInfo;
+  readonly actor: ActorDocument;
+  readonly media: readonly MediaFile[];
+  readonly collections: readonly CollectionFile[];
+  /** Paths of the entries that are secret. */
+  readonly hidden: ReadonlySet<string>;
+  /** `undefined`: not read that far. */
+  readonly total: number | null | undefined;
+  readonly reading: { readonly limits: JsonLimits; readonly tools: ByteTools; readonly secrets: boolean };
+}
+
+/** An archive over the parts that were found when it was opened. */
+export class OpenArchive implements Archive {
+  readonly info: ArchiveInfo;
+  readonly has: ReadonlySet<CollectionName>;
+  readonly #parts: ArchiveParts;
+  readonly #index: MediaIndex;
+  readonly #media: readonly MediaFile[];
+  readonly #told = new WeakSet<(found: Diagnostic) => void>();
+  #total: number | null | undefined;
+
+  constructor(parts: ArchiveParts) {
+    const { info, collections, places, media, total } = parts;
+    this.info = info;
+    this.has = new Set(collections.map(({ collection }) => collection));
+    this.#parts = parts;
+    this.#total = total;
+    this.#index = new MediaIndex(media, places.root);
+    const portraits = new Set(this.#portraitPaths());
+    this.#media = media.filter(({ path }) => !portraits.has(path) && !isPortrait(path, places.root));
+  }
+
+  *#portraitPaths(): Iterable<string> {
+    const raw = this.#parts.actor.item?.raw;
+    for (const image of [raw?.icon, raw?.image]) {
+      const url: unknown = isJsonObject(image) ? image.url : image;
+      const file = typeof url === "string" ? this.#index.resolve(url) : null;
+      if (file !== null) yield file.path;
+    }
+  }
+
+  async actor(options: RunOptions = {}): Promise<Item<Actor> | null> {
+    options.signal?.throwIfAborted();
+    const { onDiagnostic } = options;
+    const { actor } = this.#parts;
+    if (onDiagnostic !== undefined && !this.#told.has(onDiagnostic)) {
+      this.#told.add(onDiagnostic);
+      for (const found of actor.found) onDiagnostic(found);
+    }
+    return actor.item;
+  }
+
+  outbox(options: OutboxOptions = {}): AsyncIterableIterator<Item<Activity>, undefined> {
+    const { places, reading, survey } = this.#parts;
+    const entry = places.outbox;
+    const file = entry?.path ?? "";
+    const { signal, onDiagnostic, from } = options;
+    const bytes = entry === null ? emptyList() : survey.open(entry, { signal, onDiagnostic });
+    let total: number | null = null;
+    const listener = {
+      onMember(key: string, value: unknown): void {
+        if (key === "totalItems") total = numberOf(value);
+      },
+      onEnd: (lists: ReadonlySet<string>): void => {
+        this.#total = total;
+        if (lists.size === 0) onDiagnostic?.(diagnostic("outbox/not-a-collection", { file }));
+      },
+    };
+    const { limits, tools, secrets } = reading;
+    const size = entry?.size;
+    return mapItems(
+      bytes,
+      { ...options, ...limits, ...listener, tools, file, size, from },
+      ({ value, index, pointer, offset, length }) => {
+        if (!isJsonObject(value)) {
+          const details = { file, pointer, offset, expected: "object", actual: nameOfType(value) };
+          onDiagnostic?.(diagnostic("outbox/item-not-an-object", details));
+          return null;
+        }
+        const raw = secrets ? value : withoutEmbeddedSecrets(value, { file, pointer, offset }, onDiagnostic);
+        return { value: raw, raw, file, pointer, index, offset, length };
+      },
+    );
+  }
+
+  async *collection(
+    name: CollectionName,
+    options: RunOptions = {},
+  ): AsyncGenerator<Item<Reference>, void, undefined> {
+    const files = this.#parts.collections.filter(({ collection }) => collection === name);
+    yield* collectionMembers(files, { ...options, ...this.#parts.reading });
+  }
+
+  async *entries(options: RunOptions = {}): AsyncGenerator<ArchiveEntry, void, undefined> {
+    const { survey, collections } = this.#parts;
+    const held = new Map(
+      collections.filter((file) => file.survey === survey).map((file) => [file.entry.path, file.collection]),
+    );
+    for (const entry of survey.entries) {
+      options.signal?.throwIfAborted();
+      const collection = held.get(entry.path);
+      if (collection === undefined) yield { ...entry, role: this.#roleOf(entry) };
+      else yield { ...entry, role: "collection", collection };
+    }
+  }
+
+  #roleOf({ path }: Entry): EntryRole {
+    const { places, hidden } = this.#parts;
+    if (path === places.outbox?.path) return "outbox";
+    if (path === places.actor?.path) return "actor";
+    if (hidden.has(path)) return "secret";
+    return this.#index.at(path)?.path === path ? "media" : "other";
+  }
+
+  async declaredTotal(options: RunOptions = {}): Promise<number | null> {
+    if (this.#total === undefined) {
+      for await (const _ of this.outbox({ signal: options.signal }));
+    }
+    return this.#total ?? null;
+  }
+
+  async *media(options: RunOptions = {}): AsyncGenerator<MediaFile, void, undefined> {
+    for (const file of this.#media) {
+      options.signal?.throwIfAborted();
+      yield file;
+    }
+  }
+
+  resolveMedia(url: string): MediaFile | null {
+    return this.#index.resolve(url);
+  }
+
+  async *readMedia(
+    files: readonly MediaFile[],
+    options: RunOptions = {},
+  ): AsyncGenerator<{ readonly file: MediaFile; readonly bytes: Bytes }, void, undefined> {
+    // Only what is media goes out, whatever is asked for: neither documents nor keys.
+    const wanted = new Map<string, MediaFile>();
+    for (const { path } of files) {
+      const file = this.#index.at(path);
+      if (file !== null) wanted.set(file.path, file);
+    }
+    if (wanted.size === 0) return;
+    const { container } = this.#parts;
+    for await (const { entry, bytes } of container.scan(({ path }) => wanted.has(path), options)) {
+      const file = wanted.get(entry.path);
+      if (file !== undefined) yield { file, bytes };
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const { container, beside } = this.#parts;
+    try {
+      await container[Symbol.asyncDispose]();
+    } finally {
+      await beside?.[Symbol.asyncDispose]();
+    }
+  }
+}
+
+async function* emptyList(): AsyncGenerator<Uint8Array, void, undefined> {
+  yield new TextEncoder().encode("[]");
+}

@@ -1,0 +1,88 @@
+import { ArchiveError, type RunOptions } from "@archive/schema";
+import { Findings } from "../guards/findings.js";
+import { DEFAULT_LIMITS, type Limits } from "../guards/limits.js";
+import { type ByteSource, chunksOf, type OwnedSource } from "./byte-source.js";
+import type { Container } from "./container.js";
+import { contentKindOf, HEAD_BYTES } from "./content-kind.js";
+import { inflateEnd } from "./inflation.js";
+import { jsonContainer } from "./json-container.js";
+import type { Platform } from "./platform.js";
+import { tarContainer } from "./tar-container.js";
+import { zipContainer } from "./zip-container.js";
+import { findDirectory } from "./zip-end.js";
+
+/** How to open a container. */
+export interface ContainerOptions extends RunOptions {
+  /** Overrides single limits. */
+  readonly limits?: Partial<Limits> | undefined;
+  /**
+   * Also read a zip that different programs would read differently (`zip/ambiguous`): by its directory, with a
+   * finding for each contradiction. Default false, which refuses it: such zips are made to deceive.
+   */
+  readonly salvage?: boolean | undefined;
+}
+
+/** A tar of no entries is one record of zeros. */
+const EMPTY_TAR_BYTES = 10_240;
+
+const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
+
+/**
+ * Opens the container in a source, its kind told by content, and owns the source from then on.
+ *
+ * @throws ArchiveError `archive/empty`, `archive/not-an-archive`, `archive/encrypted`, `zip/ambiguous`; then the
+ * source is closed.
+ */
+export async function openSource(
+  source: OwnedSource,
+  platform: Platform,
+  options: ContainerOptions,
+): Promise<Container> {
+  try {
+    return await containerIn(source, platform, options);
+  } catch (error) {
+    await source[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function containerIn(
+  source: OwnedSource,
+  platform: Platform,
+  options: ContainerOptions,
+): Promise<Container> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const findings = new Findings(options);
+  options.signal?.throwIfAborted();
+  if (source.size === 0) throw new ArchiveError("archive/empty");
+  const head = await source.read(0, HEAD_BYTES);
+  const kind = contentKindOf(head);
+  if (kind === "gzip") {
+    const unpacked = await unpackedHead(source, platform);
+    const inner = contentKindOf(unpacked);
+    if (inner === "tar") return tarContainer(source, "gzip", platform, limits, findings);
+    if (inner === "json") return jsonContainer(source, "gzip", platform, limits, findings);
+    throw new ArchiveError(isBlank(unpacked) ? "archive/empty" : "archive/not-an-archive");
+  }
+  if (kind === "tar") return tarContainer(source, "plain", platform, limits, findings);
+  // A zip may stand behind anything, such as the program that unpacks it.
+  if (kind === "zip" || (await findDirectory(source)) !== null) {
+    const { salvage = false } = options;
+    return zipContainer(source, { platform, limits, findings, salvage, run: options });
+  }
+  if (kind === "json") return jsonContainer(source, "plain", platform, limits, findings);
+  const empty = isBlank(head) && source.size <= EMPTY_TAR_BYTES;
+  throw new ArchiveError(empty ? "archive/empty" : "archive/not-an-archive");
+}
+
+async function unpackedHead(source: ByteSource, platform: Platform): Promise<Uint8Array> {
+  const head = new Uint8Array(HEAD_BYTES);
+  let length = 0;
+  const packed = () => chunksOf(source, 0, source.size, { chunkBytes: 16 * 1024 });
+  for await (const chunk of platform.inflated("gzip", packed, inflateEnd())) {
+    head.set(chunk.subarray(0, HEAD_BYTES - length), length);
+    length = Math.min(HEAD_BYTES, length + chunk.length);
+    if (length === HEAD_BYTES) break;
+  }
+  return head.subarray(0, length);
+}

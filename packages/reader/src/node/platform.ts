@@ -1,0 +1,7 @@
+import { crc32 } from "node:zlib";
+import type { Platform } from "../containers/platform.js";
+import { inflated } from "./inflate.js";
+import { unzipperListing } from "./unzipper-listing.js";
+
+/** zlib on its own threads, and `unzipper` for a second look at each zip's directory. */
+export const NODE: Platform = { inflated, inflatedExactly: inflated, crc32, secondReading: unzipperListing };
