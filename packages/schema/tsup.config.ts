@@ -1,7 +1,12 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: { index: "src/index.ts", vocabulary: "src/vocabulary/index.ts", jsonld: "src/jsonld/index.ts" },
+  entry: {
+    index: "src/index.ts",
+    vocabulary: "src/vocabulary/index.ts",
+    jsonld: "src/jsonld/index.ts",
+    validate: "src/validate/index.ts",
+  },
   format: ["esm"],
   target: "es2023",
   dts: true,

@@ -1,4 +1,4 @@
-import { DIAGNOSTICS, type DiagnosticCode } from "./registry.js";
+import { DIAGNOSTICS, type DiagnosticCode, type DiagnosticRule } from "./registry.js";
 import type { Severity } from "./severity.js";
 
 /** One finding, in the one shape all parts of the toolkit use. */
@@ -21,6 +21,8 @@ export interface Diagnostic {
   readonly actual?: string;
   /** What to do next. */
   readonly hint?: string;
+  /** Address of the section of a specification that it rests on. */
+  readonly docs?: string;
 }
 
 /** Everything about a finding but what the registry knows of its code. */
@@ -32,6 +34,8 @@ export interface DiagnosticDetails {
   readonly id?: string | null | undefined;
   readonly expected?: string | undefined;
   readonly actual?: string | undefined;
+  /** In place of the registry's, where a closer one is known. */
+  readonly docs?: string | undefined;
 }
 
 /**
@@ -44,7 +48,8 @@ export interface DiagnosticDetails {
  * ```
  */
 export function diagnostic(code: DiagnosticCode, details: DiagnosticDetails = {}): Diagnostic {
-  const { severity, title, hint } = DIAGNOSTICS[code];
+  const { severity, title, hint, docs: section }: DiagnosticRule = DIAGNOSTICS[code];
+  const docs = details.docs ?? section;
   return {
     code,
     severity,
@@ -56,6 +61,7 @@ export function diagnostic(code: DiagnosticCode, details: DiagnosticDetails = {}
     ...(details.expected !== undefined && { expected: details.expected }),
     ...(details.actual !== undefined && { actual: clip(details.actual) }),
     ...(hint !== "" && { hint }),
+    ...(docs !== undefined && { docs }),
   };
 }
 

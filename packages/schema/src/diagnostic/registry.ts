@@ -1,3 +1,4 @@
+import { DOCUMENT_CODES } from "./document-codes.js";
 import type { Severity } from "./severity.js";
 
 /** What the registry knows about one code. */
@@ -9,13 +10,11 @@ export interface DiagnosticRule {
   readonly explanation: string;
   /** What to do next; empty when there is nothing to do. */
   readonly hint: string;
+  /** Address of the section of a specification that it rests on, where there is one. */
+  readonly docs?: string;
 }
 
-/**
- * Every code a finding or an {@link ArchiveError} can have. Codes are an API: they are added, and changed
- * only with a major version.
- */
-export const DIAGNOSTICS = {
+const CODES = {
   "archive/not-found": {
     severity: "error",
     title: "There is nothing at this path",
@@ -66,6 +65,13 @@ export const DIAGNOSTICS = {
       "No server writes so many; the limit keeps a hostile archive from filling the memory. Those within the limit are read.",
     hint: "Raise the limit (`maxEntries`) if you trust the archive.",
   },
+  "archive/holds-private-posts": {
+    severity: "info",
+    title: "The archive holds posts that are not public",
+    explanation:
+      "An export holds everything its account wrote, also to followers only and to single people. Nothing of that is published unless it is asked for.",
+    hint: "Think of it before you pass the archive itself on.",
+  },
   "entry/ignored": {
     severity: "info",
     title: "A file that operating systems leave behind was ignored",
@@ -77,7 +83,7 @@ export const DIAGNOSTICS = {
     severity: "error",
     title: "An entry whose name leads out of the archive was left out",
     explanation:
-      "Names with `..`, drive letters, NUL or control characters are how a hostile archive writes outside the folder it is unpacked to.",
+      "Names with `..`, drive letters, NUL or control characters are how a hostile archive writes outside the folder it is unpacked to; names of devices (`CON`, `NUL`, `COM1` …) make programs on Windows hang.",
     hint: "Do not unpack this archive with another program before you know where it comes from.",
   },
   "entry/absolute-path": {
@@ -87,11 +93,25 @@ export const DIAGNOSTICS = {
       "Exports of Mastodon 4.1 and older hold absolute server paths. They are read as if they began at the archive's root.",
     hint: "",
   },
+  "entry/unwritable-name": {
+    severity: "error",
+    title: "An entry whose name can't be written everywhere was left out",
+    explanation:
+      "Names that some system keeps for devices, that hold characters it refuses, that are too long, or that differ from another one only in case or accents can't be unpacked on every machine. The first of two such names is written.",
+    hint: "Rename the file where it comes from.",
+  },
   "entry/duplicate": {
     severity: "warning",
     title: "Two entries have the same name",
     explanation: "The last one in the container's own order counts, as most programs that unpack have it.",
     hint: "",
+  },
+  "entry/case-collision": {
+    severity: "warning",
+    title: "Entries have names that differ only in case",
+    explanation:
+      "Both are read. The file systems of Windows and macOS take such names for one: when they are unpacked there, the later replaces the earlier.",
+    hint: "Unpack the archive on a system that tells upper from lower case, or not at all.",
   },
   "entry/link": {
     severity: "warning",
@@ -144,12 +164,12 @@ export const DIAGNOSTICS = {
       "No program that packs files does this; archives are made so to unpack to far more than they hold.",
     hint: "Do not unpack this archive with another program before you know where it comes from.",
   },
-  "entry/header-differs": {
-    severity: "warning",
-    title: "A zip names an entry differently in its two places",
+  "zip/ambiguous": {
+    severity: "error",
+    title: "Different programs would read this zip differently",
     explanation:
-      "The directory at the end and the header before the data should agree. The directory counts, as most programs have it.",
-    hint: "",
+      "A zip names its entries twice: in the directory at its end and in a header before each. Here the two do not agree, entries stand where the directory names none, or there is more than one directory. Packers do not write such zips; they are made so that one program shows what another does not.",
+    hint: "Find out where the file comes from. To read it by its directory all the same, use `salvage`.",
   },
   "zip/salvaged": {
     severity: "warning",
@@ -267,6 +287,46 @@ export const DIAGNOSTICS = {
       "likes.json, bookmarks.json and the like are OrderedCollections with `orderedItems`. The archive is read without this one.",
     hint: "",
   },
+  "collection/unrecognised": {
+    severity: "info",
+    title: "A file has the name of a collection and holds none, and was left alone",
+    explanation:
+      "`following.csv`, `lists.json` and the like are told by what they hold: accounts, addresses, lists. This one holds something else.",
+    hint: "",
+  },
+  "csv/byte-order-mark": {
+    severity: "info",
+    title: "A CSV file begins with a byte order mark",
+    explanation:
+      "Spreadsheets write it. It is read over here; Mastodon takes the first row of such a file for data when it is imported.",
+    hint: "Save the file as UTF-8 without a byte order mark before you import it anywhere.",
+  },
+  "csv/encoding": {
+    severity: "warning",
+    title: "A CSV file is not in UTF-8",
+    explanation:
+      "Exports are in UTF-8. Files that begin like UTF-16 are read as that, other bytes that are not UTF-8 as Windows-1252: letters may be wrong.",
+    hint: "Save the file as UTF-8 with the program that changed it.",
+  },
+  "csv/invalid-row": {
+    severity: "warning",
+    title: "A row of a CSV file has a quote where none can be, or one that is not closed",
+    explanation: "Each line of it was read as a row of its own.",
+    hint: "Look at the row; if you edited the file, undo the change.",
+  },
+  "outbox/out-of-order": {
+    severity: "info",
+    title: "The outbox is not in the order of its dates",
+    explanation:
+      "Servers list the newest first, exports the oldest; posts that were fetched or dated back stand elsewhere. Dates decide, not the order.",
+    hint: "",
+  },
+  "collection/total-differs": {
+    severity: "info",
+    title: "A collection says fewer items than it holds",
+    explanation: "`totalItems` is a cached count on most servers. It is not used for anything.",
+    hint: "",
+  },
   "actor/missing": {
     severity: "warning",
     title: "The archive has no actor.json",
@@ -319,6 +379,171 @@ export const DIAGNOSTICS = {
     explanation: "The narrower of the two holds.",
     hint: "",
   },
+  "post/attribution-differs": {
+    severity: "warning",
+    title: "An activity's actor is not whom its post is attributed to",
+    explanation:
+      "A Create is made by the author of what it brings: `actor` and `attributedTo` name the same (ActivityPub §6.2).",
+    hint: "",
+  },
+  "post/without-content": {
+    severity: "info",
+    title: "A post has nothing to show",
+    explanation: "It has no text, no title, no attachment and no options.",
+    hint: "",
+  },
+  "activity/without-actor": {
+    severity: "warning",
+    title: "An activity does not say who did it",
+    explanation:
+      "Every activity has an `actor` (ActivityPub §3.1, AS2 Vocabulary §2). It is taken for one of the archive's owner.",
+    hint: "",
+  },
+  "activity/other-actor": {
+    severity: "warning",
+    title: "An activity is by somebody else than whose archive it is",
+    explanation: "An outbox holds what its own actor did.",
+    hint: "",
+  },
+  "activity/duplicate-id": {
+    severity: "warning",
+    title: "Two activities have the same id",
+    explanation:
+      "Ids are unique (ActivityPub §3.1). The posts they bring are different ones, and both are read.",
+    hint: "",
+  },
+  "id/not-absolute": {
+    severity: "warning",
+    title: "An id is no absolute address",
+    explanation:
+      "Ids are absolute IRIs (AS2 Core §2.2, ActivityPub §3.1): others can't be told apart once they leave the file.",
+    hint: "",
+  },
+  "id/other-origin": {
+    severity: "warning",
+    title: "Something is of another server than its author",
+    explanation:
+      "A server vouches for ids of its own only: the id of an activity or post and that of its actor begin with the same scheme, host and port.",
+    hint: "",
+  },
+  "date/unreadable": {
+    severity: "warning",
+    title: "A date can't be read",
+    explanation:
+      "It is no RFC 3339 date and time (AS2 Core §2.3), nor anything near it. It is read as if it were not there.",
+    hint: "",
+  },
+  "date/not-rfc3339": {
+    severity: "warning",
+    title: "A date is not written as RFC 3339 has it",
+    explanation:
+      "It can be read, but other programs may refuse it: `2024-05-01T10:00:00Z` is how AS2 Core §2.3 wants it, with capital T and Z and a colon in the offset.",
+    hint: "",
+  },
+  "date/out-of-order": {
+    severity: "warning",
+    title: "Something ends or changes before it begins",
+    explanation: "`updated` is not before `published`, and `endTime` not before `startTime`.",
+    hint: "",
+  },
+  "date/after-export": {
+    severity: "warning",
+    title: "A post is dated after the archive was made",
+    explanation: "A clock was wrong, or the date was changed. The post stands where its date puts it.",
+    hint: "",
+  },
+  "poll/both-choices": {
+    severity: "error",
+    title: "A poll is both single and multiple choice",
+    explanation:
+      "A Question has `oneOf` or `anyOf`, never both (AS2 Vocabulary, Question). It is read as multiple choice.",
+    hint: "",
+  },
+  "poll/without-options": {
+    severity: "warning",
+    title: "A poll has no options",
+    explanation: "A Question lists them in `oneOf` or `anyOf`.",
+    hint: "",
+  },
+  "poll/option-malformed": {
+    severity: "warning",
+    title: "An option of a poll has no text",
+    explanation: "An option is an object, a Note in practice, with its text in `name`.",
+    hint: "",
+  },
+  "poll/option-repeated": {
+    severity: "warning",
+    title: "Two options of a poll have the same text",
+    explanation: "Votes name the text of an option; those for the two can't be told apart.",
+    hint: "",
+  },
+  "poll/tally-invalid": {
+    severity: "warning",
+    title: "The count of a poll's votes is no count",
+    explanation: "`votersCount` and an option's `replies.totalItems` are whole numbers, zero or more.",
+    hint: "",
+  },
+  "poll/tally-exceeds-voters": {
+    severity: "warning",
+    title: "A poll has more votes than voters",
+    explanation:
+      "With one choice the votes of all options together are at most `votersCount`, with several those of each option.",
+    hint: "",
+  },
+  "text/invalid-language": {
+    severity: "warning",
+    title: "A text's language is no language tag",
+    explanation:
+      "The keys of `contentMap`, `nameMap` and `summaryMap` are BCP 47 tags (AS2 Core §4.7), such as `de` or `pt-BR`.",
+    hint: "",
+  },
+  "text/map-differs": {
+    severity: "warning",
+    title: "A text is none of those in its map",
+    explanation:
+      "Where both are given, the map repeats the text with its language. The plain property is shown.",
+    hint: "",
+  },
+  "text/html-in-name": {
+    severity: "warning",
+    title: "A name holds HTML",
+    explanation:
+      "`name` is plain text (AS2 Vocabulary, `name`); programs show its tags as they are. They are taken off here.",
+    hint: "",
+  },
+  "number/out-of-range": {
+    severity: "warning",
+    title: "A number is out of its range",
+    explanation:
+      "Sizes and counts are whole and not negative, degrees and percents have bounds (AS2 Vocabulary), a focal point lies between -1 and 1.",
+    hint: "",
+  },
+  "place/unknown-unit": {
+    severity: "warning",
+    title: "A place's unit is none that is known",
+    explanation: "`units` is cm, feet, inches, km, m, miles, or an absolute IRI (AS2 Vocabulary, `units`).",
+    hint: "",
+  },
+  "link/without-href": {
+    severity: "warning",
+    title: "A link leads nowhere",
+    explanation: "A Link or Mention names its target in `href` (AS2 Core §4.2).",
+    hint: "",
+  },
+  "tag/incomplete": {
+    severity: "warning",
+    title: "A custom emoji or hashtag lacks its name or picture",
+    explanation:
+      "An Emoji has its shortcode in `name` and its picture in `icon`, a Hashtag its word in `name`. It is shown as text.",
+    hint: "",
+  },
+  "as2/deprecated-term": {
+    severity: "info",
+    title: "A property has the name it had before ActivityStreams 2.0",
+    explanation:
+      "`displayName`, `title`, `verb`, `objectType` and the like are of ActivityStreams 1.0 and mean nothing now.",
+    hint: "Use the name that took its place.",
+  },
   "media/missing": {
     severity: "warning",
     title: "A file that a post shows is not in the archive",
@@ -345,6 +570,34 @@ export const DIAGNOSTICS = {
     explanation: "Nothing is fetched from the network; the file will be gone when the server is.",
     hint: "",
   },
+  "media/invalid-type": {
+    severity: "warning",
+    title: "A `mediaType` is no media type",
+    explanation:
+      "It is written as type and subtype, such as `image/jpeg` (AS2 Vocabulary, `mediaType`). What a file is, is told from its first bytes instead.",
+    hint: "",
+  },
+  "media/kind-differs": {
+    severity: "warning",
+    title: "An attachment's `type` and `mediaType` contradict each other",
+    explanation:
+      "An Image whose media type is that of a film, or the like: one of them is wrong. What it is, is told from the file's first bytes.",
+    hint: "",
+  },
+  "media/wrong-bytes": {
+    severity: "warning",
+    title: "A file in the archive is not what its post says",
+    explanation:
+      "Its first bytes are those of another kind of file than the attachment's `mediaType` names. Servers that keep error pages in place of files, and storage that mixes files up, cause this.",
+    hint: "Look at the file; save it from the live post if it is not the one.",
+  },
+  "media/invalid-blurhash": {
+    severity: "info",
+    title: "A blurhash can't be read",
+    explanation:
+      "It is base 83, and its length follows from its first character. No preview is drawn from it.",
+    hint: "",
+  },
   "media/not-allowed": {
     severity: "warning",
     title: "A media file is not of a type that is safe to publish, and was left out",
@@ -366,12 +619,58 @@ export const DIAGNOSTICS = {
       "`inReplyTo`, `quote` and `object` of a boost hold the id of a post. It is shown as text, or not at all.",
     hint: "",
   },
+  "reference/own-missing": {
+    severity: "info",
+    title: "A post answers one of the account's own that is not in the archive",
+    explanation: "It was deleted, or the export is a part. The thread begins with the answer then.",
+    hint: "",
+  },
+  "reference/remote": {
+    severity: "info",
+    title: "Posts refer to posts that are not in the archive",
+    explanation:
+      "Answers, boosts and quotes name posts that are not in the archive. What they are about will be gone when that server is.",
+    hint: "",
+  },
   "secret/private-key": {
     severity: "warning",
-    title: "The archive holds the account's private key",
+    title: "Here is the account's private key",
     explanation:
-      "Mastodon 2.3 and 2.4 exported `key.pem`. Whoever has it can speak for the account on servers that remember it. It is never copied.",
-    hint: "Delete key.pem before you pass the archive on.",
+      "Mastodon 2.3 and 2.4 exported `key.pem`, others wrote it into a document. Whoever has it can speak for the account on servers that remember it. It is never copied.",
+    hint: "Delete it before you pass the archive or document on.",
+  },
+  "secret/email": {
+    severity: "warning",
+    title: "The archive holds an e-mail address of the account",
+    explanation: "It is no part of a public profile. It is left out of everything that is handed on.",
+    hint: "",
+  },
+  "secret/ip-address": {
+    severity: "warning",
+    title: "The archive holds internet addresses from which the account was used",
+    explanation:
+      "Servers keep the address of each sign-in; it tells where a person was. It is left out of everything that is handed on.",
+    hint: "",
+  },
+  "secret/stream-key": {
+    severity: "warning",
+    title: "The archive holds a key for live streams",
+    explanation:
+      "Whoever has it can broadcast as the account. It is left out of everything that is handed on.",
+    hint: "Make a new key on the server if the archive was ever passed on.",
+  },
+  "secret/credentials": {
+    severity: "warning",
+    title: "The archive holds a password, a token or another means to sign in",
+    explanation: "It is left out of everything that is handed on.",
+    hint: "Change the password, and revoke the token, if the archive was ever passed on.",
+  },
+  "secret/blind-recipients": {
+    severity: "warning",
+    title: "A document names recipients that were to stay hidden",
+    explanation:
+      "`bto` and `bcc` are taken off before a post is delivered (ActivityPub §6). An export of one's own may keep them; nobody else is to see them.",
+    hint: "Take them out before you pass the document on.",
   },
   "jsonld/unknown-context": {
     severity: "warning",
@@ -427,6 +726,12 @@ export const DIAGNOSTICS = {
     hint: "Please report it with the post's position; it is a fault of this tool.",
   },
 } as const;
+
+/**
+ * Every code a finding or an {@link ArchiveError} can have. Codes are an API: they are added, and changed
+ * only with a major version.
+ */
+export const DIAGNOSTICS: typeof CODES & typeof DOCUMENT_CODES = { ...CODES, ...DOCUMENT_CODES };
 
 /** One of the registry's codes. */
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;

@@ -8,6 +8,8 @@ export interface CodeReport {
   readonly severity: Severity;
   /** How many there were. */
   readonly count: number;
+  /** How many items (posts, elements of a list) or whole documents they concern. */
+  readonly items: number;
   /** The first of them, up to the reporter's limit. */
   readonly samples: readonly Diagnostic[];
 }
@@ -26,6 +28,24 @@ export interface Reporter {
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+interface Kept {
+  severity: Severity;
+  count: number;
+  items: number;
+  lastItem: string | null;
+  readonly samples: Diagnostic[];
+}
+
+function newlyKept(severity: Severity): Kept {
+  return { severity, count: 0, items: 0, lastItem: null, samples: [] };
+}
+
+/** The element of a list that a finding lies in, else its document. */
+function itemOf({ file = "", pointer, offset }: Diagnostic): string {
+  const element = pointer === undefined ? null : /^\/(?:orderedItems\/|items\/)?[0-9]+(?=\/|$)/.exec(pointer);
+  return `${file}\n${element?.[0] ?? (pointer === undefined ? (offset ?? "") : "")}`;
+}
+
 /**
  * Makes a reporter that keeps `samplesPerCode` findings of each code (20 unless told) and counts the rest.
  *
@@ -40,19 +60,23 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 export function createReporter(options: { readonly samplesPerCode?: number } = {}): Reporter {
   const { samplesPerCode = 20 } = options;
   const counts = { error: 0, warning: 0, info: 0 };
-  const byCode = new Map<DiagnosticCode, { severity: Severity; count: number; samples: Diagnostic[] }>();
+  const byCode = new Map<DiagnosticCode, Kept>();
 
   const codes = (): readonly CodeReport[] =>
     [...byCode]
-      .map(([code, kept]) => ({ code, ...kept }))
+      .map(([code, { severity, count, items, samples }]) => ({ code, severity, count, items, samples }))
       .sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 
   return {
     counts,
     report(found) {
       counts[found.severity] += 1;
-      const kept = byCode.get(found.code) ?? { severity: found.severity, count: 0, samples: [] };
+      const kept = byCode.get(found.code) ?? newlyKept(found.severity);
       kept.count += 1;
+      const item = itemOf(found);
+      // The findings of an item come one after the other, so that comparing with the last is enough.
+      if (item !== kept.lastItem) kept.items += 1;
+      kept.lastItem = item;
       if (kept.samples.length < samplesPerCode) kept.samples.push(found);
       byCode.set(found.code, kept);
     },

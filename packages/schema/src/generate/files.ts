@@ -1,3 +1,4 @@
+import { PROFILE_SCHEMA } from "./profile-schema.js";
 import { schemaFiles } from "./schemas.js";
 import { typesFile } from "./types.js";
 
@@ -11,6 +12,7 @@ export interface GeneratedFile {
 export function generatedFiles(): readonly GeneratedFile[] {
   return [
     { path: "src/generated/types.ts", text: typesFile() },
+    { path: "schemas/profile.schema.json", text: `${JSON.stringify(PROFILE_SCHEMA, null, 2)}\n` },
     ...schemaFiles().map(({ path, schema }) => ({
       path: `schemas/${path}`,
       text: `${JSON.stringify(schema, null, 2)}\n`,

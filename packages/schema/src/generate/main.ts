@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { generatedFiles } from "./files.js";
+import { validatorFiles } from "./validators.js";
 
 /** Writes what is generated from the vocabulary into the package it is run in, and removes schemas that no longer are. */
 const root = resolve(".");
 const schemas = join(root, "schemas");
-const files = generatedFiles();
+const files = [...generatedFiles(), ...(await validatorFiles(root))];
 const wanted = new Set(files.map((file) => join(root, file.path)));
 if (existsSync(schemas)) {
   for (const entry of readdirSync(schemas, { recursive: true, withFileTypes: true })) {

@@ -8,6 +8,7 @@ import {
 } from "../vocabulary/lookup.js";
 import { ACTIVITYPUB } from "../vocabulary/namespaces/activitypub.js";
 import { ACTIVITYSTREAMS } from "../vocabulary/namespaces/activitystreams.js";
+import { anchored, CONTEXT_ADDRESS } from "../vocabulary/patterns.js";
 import type { ClassTerm, PropertyTerm } from "../vocabulary/term.js";
 import {
   type JsonSchema,
@@ -17,7 +18,6 @@ import {
   type SchemaObject,
   schemaId,
 } from "./json-schema.js";
-import { anchored, CONTEXT_ADDRESS } from "./patterns.js";
 import { languageMapSchema, refusedTypes, valueSchema } from "./value-schema.js";
 
 /** A schema file: its path under `schemas/`, and what is in it. */

@@ -1,7 +1,7 @@
 import { allClasses, isSubclassOf } from "../vocabulary/lookup.js";
+import { anchored, FLOAT_TEXT, NUMBER_TEXT, PATTERNS } from "../vocabulary/patterns.js";
 import { type Datatype, isDatatype, type PropertyTerm, type Range } from "../vocabulary/term.js";
 import type { JsonSchema, Reading, SchemaObject } from "./json-schema.js";
-import { anchored, FLOAT_TEXT, NUMBER_TEXT, PATTERNS } from "./patterns.js";
 
 /** The schema of one property's values, and a name under which equal ones are shared. */
 export interface ValueSchema {

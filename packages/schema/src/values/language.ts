@@ -14,6 +14,19 @@ export interface NaturalText {
  */
 export function languageTag(tag: unknown): string | null {
   if (typeof tag !== "string") return null;
+  let canonical = known.get(tag);
+  if (canonical === undefined) {
+    canonical = canonicalTag(tag);
+    if (known.size < MOST_KNOWN) known.set(tag, canonical);
+  }
+  return canonical;
+}
+
+// An archive names the same few languages a hundred thousand times, and asking Intl is slow.
+const known = new Map<string, string | null>();
+const MOST_KNOWN = 500;
+
+function canonicalTag(tag: string): string | null {
   try {
     const canonical = Intl.getCanonicalLocales(tag.trim().replaceAll("_", "-"))[0] ?? null;
     return canonical === "und" ? null : canonical;

@@ -12,6 +12,9 @@ export interface Timestamp {
 const PATTERN =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?: ?([Zz]|[+-]\d{2}(?::?\d{2})?))?)?$/;
 
+// What nearly every server writes: UTC, whole seconds, a day that every month has. Nothing has to be worked out.
+const USUAL = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+
 /**
  * Reads a date and time, or returns `null` for what is none. Dates alone are midnight UTC, as Mastodon
  * writes an actor's `published`.
@@ -19,6 +22,7 @@ const PATTERN =
  */
 export function timestampOf(value: unknown): Timestamp | null {
   if (typeof value !== "string") return null;
+  if (USUAL.test(value)) return { iso: value, epoch: Date.parse(value), assumedUtc: false };
   const match = PATTERN.exec(value.trim());
   if (match === null) return null;
   const [, year, month, day, hour = "00", minute = "00", second = "00", fraction = "", zone] = match;

@@ -1,4 +1,4 @@
-import type { Datatype } from "../vocabulary/term.js";
+import type { Datatype } from "./term.js";
 
 /*
  * The lexical forms of the datatypes as bodies of regular expressions, without anchors, so that several can be

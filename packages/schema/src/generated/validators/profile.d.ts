@@ -1,0 +1,3 @@
+import type { SchemaValidator } from "../../validators/schema-validator.js";
+
+export declare const validate: SchemaValidator;

@@ -1,0 +1,46 @@
+/**
+ * What a JSON Schema can't say about one item: whether what it says in several places agrees. Each finding has
+ * a code of the registry and a pointer; how severe it is, a profile decides.
+ */
+import { authorshipRules } from "./authorship.js";
+import { dateRules } from "./dates.js";
+import { idRules } from "./ids.js";
+import { languageRules } from "./languages.js";
+import { legacyRules } from "./legacy-terms.js";
+import { linkRules } from "./links.js";
+import { mediaRules } from "./media.js";
+import { numberRules } from "./numbers.js";
+import { pollRules } from "./polls.js";
+import { referenceRules } from "./references.js";
+import type { ItemRule } from "./rule.js";
+import { secretRules } from "./secrets.js";
+import { walkingRule } from "./walk.js";
+
+export type { ItemRule } from "./rule.js";
+
+/**
+ * Every rule for one item: an activity, a post, an actor, or any document of them. They look inside embedded
+ * objects too, so a whole collection may be one item.
+ *
+ * @example
+ * ```ts
+ * const context = { actor: null, profile: "wild" };
+ * const poll = { type: "Question", oneOf: [{ name: "yes" }], anyOf: [{ name: "no" }] };
+ * for (const rule of itemRules) for (const { code } of rule.check(poll, context)) code; // "poll/both-choices"
+ * ```
+ */
+export const itemRules: readonly ItemRule[] = [
+  walkingRule([
+    ...idRules,
+    ...authorshipRules,
+    ...dateRules,
+    ...pollRules,
+    ...languageRules,
+    ...mediaRules,
+    ...numberRules,
+    ...linkRules,
+    ...referenceRules,
+    ...legacyRules,
+    ...secretRules,
+  ]),
+];
