@@ -10,9 +10,16 @@ export type {
 } from "./content/safe-tree.js";
 export type { Library, LibraryMedia, LibraryRow } from "./library/library.js";
 export { memoryLibrary } from "./library/memory-library.js";
+export type { CopyJob, CopyReport } from "./operations/copy-entries.js";
+export { ENTRY_PARTS, type EntryPart, partOf } from "./operations/entry-part.js";
+export type { EntryFile, EntrySink, EntrySource, SourceEntry } from "./operations/entry-source.js";
+export { extract } from "./operations/extract.js";
 export { type InspectOptions, type InspectReport, inspect } from "./operations/inspect.js";
 export type { MediaCounts } from "./operations/media-tally.js";
-export { type ValidationSummary, validate } from "./operations/validate.js";
+export { pack } from "./operations/pack.js";
+export { validate } from "./operations/validate.js";
+export { type DocumentFile, validateDocuments } from "./operations/validate-documents.js";
+export type { ValidateOptions, ValidationSummary } from "./operations/validate-options.js";
 export type { Account } from "./post/account.js";
 export {
   type Attachment,

@@ -83,8 +83,8 @@ describe("validate", () => {
     const summary = await validate(source, { onDiagnostic: reporter.report });
     expect(summary).toEqual({ profile: "mastodon-archive", checked: { documents: 3, items: 3 } });
     expect(reporter.samples().map(({ code, pointer, offset }) => [code, pointer, offset])).toEqual([
-      ["reference/invalid", "/orderedItems/0", 0],
-      ["reference/invalid", "/orderedItems/1", 100],
+      ["as2/invalid-iri", "/orderedItems/0/object/inReplyTo", 0],
+      ["as2/invalid-iri", "/orderedItems/1/object/inReplyTo", 100],
       ["post/duplicate", "/orderedItems/1", 100],
     ]);
   });

@@ -53,13 +53,15 @@ class Redaction {
   constructor(redact: Redact) {
     // A link's target is most often its text too.
     const known = new Map<string, boolean>();
-    this.#redact = (address) => {
+    const remembered = (address: string): boolean => {
       const before = known.get(address);
       if (before !== undefined) return before;
       const answer = redact(address);
       known.set(address, answer);
       return answer;
     };
+    this.#redact =
+      redact.marks === undefined ? remembered : Object.assign(remembered, { marks: redact.marks });
   }
 
   read(run: readonly OpenNode[]): void {

@@ -1,17 +1,29 @@
 /** Whether an address belongs to a post of the author's own that was withheld. */
 export interface Redact {
   (address: string): boolean;
-  /** The hosts such addresses are on, in lower case; texts that name none of them are not looked into. */
-  readonly hosts?: ReadonlySet<string>;
+  /**
+   * Parts, in lower case, of which every such address holds one in any form it takes (see {@link markOf}). Texts
+   * that hold none of them are not looked into.
+   */
+  readonly marks?: ReadonlySet<string>;
+}
+
+/**
+ * What all forms of an address have in common with those of its neighbours: its path up to the part that names
+ * the post, `/@ada/` or `/users/ada/statuses/`. Empty, which every text holds, where there is no such part.
+ */
+export function markOf(address: string): string {
+  const path = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+(\/[^?#]*)/i.exec(address)?.[1] ?? "";
+  const post = withoutSlashes(path).replace(UNDER, "");
+  const mark = post.slice(0, post.lastIndexOf("/") + 1).toLowerCase();
+  return mark === "/" || mark.includes("%") ? "" : mark;
 }
 
 /** Whether a text can hold a withheld address at all: a cheap question that spares nearly all texts the rest. */
 function mayConcern(text: string, redact: Redact): boolean {
-  if (redact.hosts === undefined) return true;
+  if (redact.marks === undefined || text.includes("%")) return true;
   const lower = text.toLowerCase();
-  // Hosts can be spelled otherwise: internationalised, or with their dots encoded.
-  if (lower.includes("xn--") || lower.includes("%2e")) return true;
-  for (const host of redact.hosts) if (lower.includes(host) || host.includes("xn--")) return true;
+  for (const mark of redact.marks) if (lower.includes(mark)) return true;
   return false;
 }
 
@@ -44,6 +56,7 @@ export function isWithheld(address: string, redact: Redact): boolean {
 /** The parts of a text that are withheld addresses, in order, without overlap. */
 export function withheldRanges(text: string, redact: Redact): readonly Range[] {
   if (!text.includes("/") && !text.includes("%")) return [];
+  if (!mayConcern(text, redact)) return [];
   const ranges: Range[] = [];
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
     const found = plainRanges(token, redact);

@@ -15,9 +15,9 @@ export function postKey(identity: string): PostKey {
  * Orders posts of the same moment: servers number posts as they come, so the number at the end of an id tells
  * which was first; what has no number is ordered by its key.
  */
-export function tieOf(identity: string): string {
+export function tieOf(identity: string, key: PostKey = postKey(identity)): string {
   const number = /(\d{1,20})\D{0,20}$/.exec(identity)?.[1] ?? "";
-  return `${number.padStart(20, "0")} ${postKey(identity)}`;
+  return `${number.padStart(20, "0")} ${key}`;
 }
 
 /** The key of a media file, from its path in the archive. */

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fstatSync,
   fsyncSync,
   lstatSync,
   openSync,
@@ -17,7 +18,7 @@ import { backupName, outputExists, type Staging, stage, takePlace } from "./stag
 /** Small pieces are gathered into writes of this size. */
 const BUFFER = 1 << 18;
 /** The manifest in a container holds no hashes: it is a few hundred bytes. */
-const HEAD = 4096;
+const END = 4096;
 
 /** A zip or tar being written beside its place. */
 export interface ContainerFile {
@@ -29,8 +30,8 @@ export interface ContainerFile {
   abort(): void;
 }
 
-/** Finds the manifest that a container begins with: the range of its bytes in the file's first 4096. */
-export type FindManifest = (head: Uint8Array) => Uint8Array | null;
+/** Finds the manifest that a container begins or ends with, in the file's first and last 4096 bytes. */
+export type FindManifest = (head: Uint8Array, tail: Uint8Array) => Uint8Array | null;
 
 /**
  * Opens a container for writing.
@@ -100,15 +101,19 @@ export function createContainerFile(
 }
 
 function manifestOf(path: string, find: FindManifest): RunManifest | null {
-  const head = Buffer.alloc(HEAD);
   const fd = openSync(path, "r");
   try {
-    const read = readSync(fd, head, 0, HEAD, 0);
-    const bytes = find(head.subarray(0, read));
+    const { size } = fstatSync(fd);
+    const bytes = find(range(fd, 0), range(fd, Math.max(0, size - END)));
     return bytes === null ? null : parseManifest(Buffer.from(bytes).toString("utf8"));
   } finally {
     closeSync(fd);
   }
+}
+
+function range(fd: number, from: number): Uint8Array {
+  const bytes = Buffer.alloc(END);
+  return bytes.subarray(0, readSync(fd, bytes, 0, END, from));
 }
 
 function isSame({ build, target }: Staging): boolean {

@@ -1,21 +1,10 @@
-import { createHash, hash as hashOf } from "node:crypto";
-import {
-  chmodSync,
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { hash as hashOf } from "node:crypto";
+import { chmodSync, mkdirSync, readdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { diagnostic } from "@archive/schema";
 import { isStream, toBytes } from "../sinks/content.js";
 import { folderOf, type OutputPaths, outputPaths } from "../sinks/safe-path.js";
 import type { PutResult, RunManifest, Sink } from "../sinks/sink.js";
-import type { Bytes } from "../source.js";
 import type { OutputFile } from "../targets/target.js";
 import type { DiskSinkOptions } from "./disk-sink.js";
 import { type EarlierOutput, earlierOutput } from "./earlier-output.js";
@@ -23,6 +12,7 @@ import { linkFile } from "./link-file.js";
 import { isEarlierOutput, MANIFEST_NAME, manifestText, readManifest } from "./output-manifest.js";
 import { backupName, outputExists, type Staging, stage, takePlace } from "./staging.js";
 import { writing } from "./unwritable.js";
+import { writeStream } from "./write-stream.js";
 
 interface Build {
   readonly manifest: RunManifest;
@@ -164,23 +154,4 @@ function finish(build: Build, options: DiskSinkOptions): void {
 
 function summary(bytes: Uint8Array): { readonly hash: string; readonly size: number } {
   return { hash: hashOf("sha256", bytes, "hex"), size: bytes.length };
-}
-
-async function writeStream(
-  to: string,
-  stream: Bytes,
-): Promise<{ readonly hash: string; readonly size: number }> {
-  const sha256 = createHash("sha256");
-  let size = 0;
-  const fd = openSync(to, "wx");
-  try {
-    for await (const chunk of stream) {
-      sha256.update(chunk);
-      size += chunk.length;
-      for (let at = 0; at < chunk.length; ) at += writeSync(fd, chunk, at);
-    }
-  } finally {
-    closeSync(fd);
-  }
-  return { hash: sha256.digest("hex"), size };
 }

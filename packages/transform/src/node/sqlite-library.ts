@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
+import { IdIndex } from "../ids/id-index.js";
 import type { Library, LibraryMedia, LibraryRow } from "../library/library.js";
 import { tempFolder } from "./temp-folder.js";
 
@@ -10,7 +11,7 @@ const SCHEMA = `
   PRAGMA cache_size = -16384;
   PRAGMA temp_store = MEMORY;
   CREATE TABLE post (
-    key TEXT PRIMARY KEY, undated INTEGER NOT NULL, epoch INTEGER NOT NULL, tie TEXT NOT NULL,
+    key TEXT NOT NULL, undated INTEGER NOT NULL, epoch INTEGER NOT NULL, tie TEXT NOT NULL,
     day TEXT, month TEXT, parent TEXT, kind TEXT NOT NULL, json TEXT NOT NULL
   );
   CREATE TABLE media (
@@ -22,6 +23,7 @@ const SCHEMA = `
 
 // Made after the posts are in: building an index once is faster than keeping it while rows come.
 const INDEXES = `
+  CREATE UNIQUE INDEX IF NOT EXISTS by_key ON post (key);
   CREATE INDEX IF NOT EXISTS by_time ON post (undated, epoch, tie);
   CREATE INDEX IF NOT EXISTS by_month ON post (month, undated, epoch, tie);
   CREATE INDEX IF NOT EXISTS by_parent ON post (parent, undated, epoch, tie) WHERE parent IS NOT NULL;
@@ -53,8 +55,8 @@ export function sqliteLibrary(): Library {
     indexed = true;
   };
 
-  const insert = database.prepare("INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  const byKey = database.prepare(`SELECT ${COLUMNS} FROM post WHERE key = ?`);
+  const known = new IdIndex();
+  const insert = database.prepare("INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const insertMedia = database.prepare("INSERT OR REPLACE INTO media VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   const mediaByKey = database.prepare("SELECT * FROM media WHERE key = ?");
   // Prepared on first use: the plan should see the indexes.
@@ -66,6 +68,8 @@ export function sqliteLibrary(): Library {
       return statement;
     };
   };
+  const byKey = lazily(`SELECT ${COLUMNS} FROM post WHERE key = ?`);
+  const remove = lazily("DELETE FROM post WHERE key = ?");
   const repliesOf = lazily(`SELECT key FROM post WHERE parent = ? ${OLDEST}`);
   const earlierThan = lazily(
     `SELECT key FROM post WHERE kind <> 'boost' AND (undated, epoch, tie) < (?, ?, ?)
@@ -78,6 +82,8 @@ export function sqliteLibrary(): Library {
 
   return {
     put(row) {
+      if (known.has(row.key)) remove().run(row.key);
+      known.set(row.key, 1);
       insert.run(
         row.key,
         row.epoch === null ? 1 : 0,
@@ -91,7 +97,8 @@ export function sqliteLibrary(): Library {
       );
     },
     get(key) {
-      const row = byKey.get(key);
+      if (!known.has(key)) return null;
+      const row = byKey().get(key);
       return row === undefined ? null : toRow(row);
     },
     *scan(order, range = {}) {
@@ -111,7 +118,7 @@ export function sqliteLibrary(): Library {
         .all(key)
         .map((row) => text(row.key)),
     neighbours(key) {
-      const row = byKey.get(key);
+      const row = byKey().get(key);
       if (row === undefined) return { earlier: null, later: null };
       const place = [number(row.undated), number(row.epoch), text(row.tie)] as const;
       const earlier = earlierThan().get(...place);

@@ -2,9 +2,10 @@ import { once } from "node:events";
 import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { type Options, ZipFile } from "yazl";
+import type { EntrySink } from "../operations/entry-source.js";
 import { type OutputPaths, outputPaths } from "../sinks/safe-path.js";
-import type { PutResult, Sink } from "../sinks/sink.js";
-import { type ContainerFile, createContainerFile } from "./container-file.js";
+import type { PutResult, RunManifest, Sink } from "../sinks/sink.js";
+import { type ContainerFile, createContainerFile, type FindManifest } from "./container-file.js";
 import type { DiskSinkOptions } from "./disk-sink.js";
 import { gather } from "./gather.js";
 import { MANIFEST_NAME, manifestText } from "./output-manifest.js";
@@ -29,6 +30,9 @@ interface Build {
  */
 const IN_SIGHT = 500;
 
+/** Bytes up to which an entry needs no Zip64, with room for what deflate adds to what it can't make smaller. */
+const LARGEST_PLAIN = 0xff00_0000;
+
 /**
  * Writes an output as a zip file: the same bytes whatever the day and the time zone.
  *
@@ -43,6 +47,40 @@ const IN_SIGHT = 500;
  * ```
  */
 export function zipSink(path: string, options: DiskSinkOptions = {}): Sink {
+  return sinkWith(path, options, {
+    find: findManifest,
+    async begin(build, manifest) {
+      build.paths.add(MANIFEST_NAME);
+      await addBytes(build, MANIFEST_NAME, Buffer.from(manifestText(manifest)));
+    },
+    comment: () => "",
+  });
+}
+
+/**
+ * Writes a zip that holds exactly what was put into it: what made it stands in the zip's comment. Like
+ * {@link zipSink} it replaces only what an earlier run of the same command wrote, unless `force` is given.
+ *
+ * @throws ArchiveError `output/exists`, `output/unwritable`, `output/unsafe-path`.
+ * @example
+ * ```ts
+ * import { exactZipSink } from "@archive/transform/node";
+ * const sink = exactZipSink("archive.zip");
+ * ```
+ */
+export function exactZipSink(path: string, options: DiskSinkOptions = {}): EntrySink {
+  return sinkWith(path, options, { find: findComment, async begin() {}, comment: commentOf });
+}
+
+/** Where a zip says what made it. */
+interface Mark {
+  readonly find: FindManifest;
+  begin(build: Build, manifest: RunManifest): Promise<void>;
+  comment(manifest: RunManifest): string;
+}
+
+function sinkWith(path: string, options: DiskSinkOptions, mark: Mark): EntrySink {
+  let comment = "";
   let build: Build | null = null;
 
   function begun(): Build {
@@ -54,9 +92,9 @@ export function zipSink(path: string, options: DiskSinkOptions = {}): Sink {
     begin: (manifest) =>
       writing(path, async () => {
         if (build !== null) throw new TypeError("The sink has already begun.");
-        build = start(createContainerFile(path, manifest, findManifest, options));
-        build.paths.add(MANIFEST_NAME);
-        await addBytes(build, MANIFEST_NAME, Buffer.from(manifestText(manifest)));
+        build = start(createContainerFile(path, manifest, mark.find, options));
+        comment = mark.comment(manifest);
+        await mark.begin(build, manifest);
       }),
     put: (file) =>
       writing(path, async (): Promise<PutResult> => {
@@ -67,7 +105,7 @@ export function zipSink(path: string, options: DiskSinkOptions = {}): Sink {
           const { buffer, byteOffset, byteLength } = content.bytes;
           await addBytes(current, name, Buffer.from(buffer, byteOffset, byteLength));
         } else {
-          await addStream(current, name, Readable.from(content.stream, { objectMode: false }));
+          await addStream(current, name, Readable.from(content.stream, { objectMode: false }), file.size);
         }
         return "written";
       }),
@@ -76,7 +114,7 @@ export function zipSink(path: string, options: DiskSinkOptions = {}): Sink {
         const current = begun();
         giveBack(current);
         const ended = once(current.zip.outputStream, "end");
-        current.zip.end();
+        current.zip.end({ comment, forceZip64Format: false });
         await ended;
         throwFailure(current);
         current.file.commit();
@@ -114,12 +152,15 @@ async function addBytes(build: Build, path: string, bytes: Buffer): Promise<void
   setAside(build);
 }
 
-async function addStream(build: Build, path: string, stream: Readable): Promise<void> {
+async function addStream(build: Build, path: string, stream: Readable, size?: number): Promise<void> {
   // A deflated entry knows its own end, a stored one of unknown size does not: programs that read a zip from
   // front to back need the first.
   const compressionLevel = ALREADY_PACKED.test(path) ? 1 : 6;
   const ended = finished(stream);
-  build.zip.addReadStreamLazy(path, { ...stamp(), compressionLevel }, (ready) => ready(null, stream));
+  // What is that large has to say so in front of its bytes too. Packed, it may grow by some bytes.
+  const forceZip64Format = size !== undefined && size > LARGEST_PLAIN;
+  const how = { ...stamp(), compressionLevel, forceZip64Format };
+  build.zip.addReadStreamLazy(path, how, (ready) => ready(null, stream));
   await ended;
   throwFailure(build);
 }
@@ -160,4 +201,18 @@ function findManifest(head: Uint8Array): Uint8Array | null {
   if (!isPlainEntry || !isStored || name !== MANIFEST_NAME) return null;
   const from = nameEnd + view.getUint16(28, true);
   return head.subarray(from, from + view.getUint32(18, true));
+}
+
+/** The comment tells nothing but what is needed to know an earlier output again. */
+function commentOf({ tool, version, command }: RunManifest): string {
+  return JSON.stringify({ tool, version, command });
+}
+
+/** A zip's comment, if it is one that was written here: all that follows the end record. */
+function findComment(_: Uint8Array, tail: Uint8Array): Uint8Array | null {
+  const bytes = Buffer.from(tail.buffer, tail.byteOffset, tail.byteLength);
+  const end = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
+  const from = end + 22;
+  if (end === -1 || from > bytes.length) return null;
+  return bytes.readUInt16LE(end + 20) === bytes.length - from ? bytes.subarray(from) : null;
 }

@@ -1,25 +1,26 @@
-import { type Activity, diagnostic, firstIdOf, type RunOptions, typesOf, valuesOf } from "@archive/schema";
-import { IdIndex } from "../ids/id-index.js";
+import {
+  type Activity,
+  type Actor,
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnostic,
+  typesOf,
+} from "@archive/schema";
 import { examine } from "../post/examine.js";
 import type { ArchiveSource, SourceItem } from "../source.js";
-import { MediaTally } from "./media-tally.js";
-
-/** What was checked. The findings went to `onDiagnostic`, for there may be more than fit in memory. */
-export interface ValidationSummary {
-  /** Name of the profile that the archive was held against. */
-  readonly profile: string;
-  readonly checked: {
-    /** JSON documents: actor, outbox, collections. */
-    readonly documents: number;
-    /** Items of the outbox and entries of collections. */
-    readonly items: number;
-  };
-}
+import { Census } from "./validate-census.js";
+import { createChecker, dialectProfile } from "./validate-checker.js";
+import { MediaCheck } from "./validate-media.js";
+import type { ValidateOptions, ValidationSummary } from "./validate-options.js";
+import { ReferenceCheck } from "./validate-references.js";
 
 /**
- * Checks an archive's structure and references, in one pass and constant memory: whether each item is a post
- * that can be read, dated and addressed, told apart from the others, and whether what it shows is there.
+ * Checks an archive, in one pass and constant memory: each item by the rules of a profile, and all of them
+ * together: what is there twice, what posts show and refer to, whether dates stand in order, how much is private.
  *
+ * Findings name places, codes and ids; they quote nothing of a post that is not public unless `showContent`.
+ *
+ * @throws ArchiveError `profile/unknown` for a profile that is not there.
  * @example
  * ```ts
  * import { openArchive } from "@archive/reader";
@@ -32,79 +33,91 @@ export interface ValidationSummary {
  * process.exitCode = counts.error > 0 ? 1 : 0;
  * ```
  */
-export async function validate(source: ArchiveSource, run: RunOptions = {}): Promise<ValidationSummary> {
-  let documents = 1;
-  let items = 0;
-  const actor = await source.actor(run);
-  if (actor === null) run.onDiagnostic?.(diagnostic("actor/missing"));
-  else {
-    documents += 1;
-    if (typesOf(actor.value).length === 0)
-      run.onDiagnostic?.(diagnostic("actor/invalid", { file: actor.file }));
-  }
+export async function validate(
+  source: ArchiveSource,
+  options: ValidateOptions = {},
+): Promise<ValidationSummary> {
+  const { dialect, era, exportedAt } = source.info;
+  const { actor, told } = await readActor(source, options);
+  const owner = actor?.value ?? null;
+  const profile = options.profile ?? dialectProfile(dialect);
+  const checker = await createChecker(profile, { era, actor: owner }, options);
+  for (const found of told) checker.report(found);
+  if (actor !== null) checker.check(actor.value, "actor", { ...actor, pointer: "" });
+  const run = { ...options, onDiagnostic: checker.report };
+  const checks = [
+    new ReferenceCheck(owner, run),
+    new MediaCheck(source, owner, run),
+    new Census(exportedAt, run),
+  ];
 
-  const seen = new IdIndex();
-  const media = new MediaTally(source, run);
-  let posts = 0;
-  let last: SourceItem<Activity> | null = null;
-  for await (const post of examine(
-    counting(source, () => (items += 1)),
-    actor,
-    run,
-  )) {
-    posts += 1;
-    media.see(post);
-    last = post.item;
-    const { item, identity, facts } = post;
-    const place = { file: item.file, pointer: item.pointer, offset: item.offset, id: facts.id };
-    if (seen.has(identity)) run.onDiagnostic?.(diagnostic("post/duplicate", place));
-    seen.set(identity, 1);
-    for (const reference of referencesOf(item.value)) {
-      if (!isAddress(reference)) run.onDiagnostic?.(diagnostic("reference/invalid", place));
-    }
-    run.onProgress?.({ file: item.file, bytes: item.offset + item.length, items: posts });
+  let documents = actor === null ? 1 : 2;
+  let items = 0;
+  let outbox: string | undefined;
+  const seen = tapped(source, (item) => {
+    items += 1;
+    outbox = item.file;
+    checker.check(item.value, "item", item);
+    options.onProgress?.({ file: item.file, bytes: item.offset + item.length, items });
+  });
+  for await (const post of examine(seen, actor, { ...run, onDiagnostic: butForRules(checker.report) })) {
+    for (const check of checks) check.see(post);
   }
-  await media.finish(actor?.value ?? null);
+  for (const check of checks) await check.finish();
 
   const declared = await source.declaredTotal(run);
   if (declared !== null && declared !== items) {
-    run.onDiagnostic?.(
-      diagnostic("outbox/total-differs", {
-        ...(last !== null && { file: last.file }),
-        pointer: "/totalItems",
-        expected: String(items),
-        actual: String(declared),
-      }),
-    );
+    const totals = { pointer: "/totalItems", expected: String(items), actual: String(declared) };
+    checker.report(diagnostic("outbox/total-differs", { file: outbox, ...totals }));
   }
   for (const name of source.has) {
     documents += 1;
     for await (const _ of source.collection(name, run)) items += 1;
   }
-  return { profile: `${source.info.dialect}-archive`, checked: { documents, items } };
+  return { profile: checker.profile, checked: { documents, items } };
 }
 
-/** The same source, with each item of its outbox counted. */
-function counting(source: ArchiveSource, count: () => void): Pick<ArchiveSource, "outbox"> {
+/** The actor, and what was found on the way to it. */
+async function readActor(
+  source: ArchiveSource,
+  options: ValidateOptions,
+): Promise<{ readonly actor: SourceItem<Actor> | null; readonly told: readonly Diagnostic[] }> {
+  const told: Diagnostic[] = [];
+  const actor = await source.actor({ ...options, onDiagnostic: (found) => told.push(found) });
+  // A reader tells why there is none; another source may not.
+  const explained = told.some(({ code }) => code.startsWith("actor/"));
+  if (actor === null) {
+    if (!explained) told.push(diagnostic("actor/missing"));
+  } else if (typesOf(actor.value).length === 0 && !explained) {
+    told.push(diagnostic("actor/invalid", { file: actor.file }));
+  }
+  return { actor, told };
+}
+
+/** The same source; each item of its outbox is seen before it is handed on. */
+function tapped(
+  source: ArchiveSource,
+  see: (item: SourceItem<Activity>) => void,
+): Pick<ArchiveSource, "outbox"> {
   return {
     async *outbox(run) {
       for await (const item of source.outbox(run)) {
-        count();
+        see(item);
         yield item;
       }
     },
   };
 }
 
-/** The references of an activity that name other posts. */
-function referencesOf(activity: Activity): string[] {
-  const object = valuesOf(activity.object)[0];
-  const parent =
-    typeof object === "object" && object !== null && "inReplyTo" in object ? object.inReplyTo : null;
-  return [firstIdOf(activity.object), firstIdOf(parent)].filter((id) => id !== null);
-}
+// Rules for single items say the same of these with the place inside the item.
+const SAID_BY_RULES: ReadonlySet<DiagnosticCode> = new Set([
+  "outbox/several-objects",
+  "post/addressing-differs",
+  "post/date-without-zone",
+]);
 
-/** Ids are absolute URIs (ActivityPub §3.1); `tag:` URIs of OStatus times are such. */
-function isAddress(id: string): boolean {
-  return URL.canParse(id);
+function butForRules(report: (found: Diagnostic) => void): (found: Diagnostic) => void {
+  return (found) => {
+    if (!SAID_BY_RULES.has(found.code)) report(found);
+  };
 }

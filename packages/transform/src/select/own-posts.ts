@@ -1,4 +1,4 @@
-import { isWithheld, type Redact } from "../content/withheld.js";
+import { isWithheld, markOf, type Redact } from "../content/withheld.js";
 import { IdIndex } from "../ids/id-index.js";
 import { postKey } from "../ids/keys.js";
 import type { PostRef } from "../post/post.js";
@@ -8,6 +8,7 @@ const WITHHELD = 2;
 const STAGED = 3;
 // A further address (page, activity id) of a selected post: it may be shown, but is no key.
 const ALIAS = 4;
+const MOST_MARKS = 64;
 
 /**
  * Which posts are the author's own, and which of them were selected. Filled in a first pass over the outbox,
@@ -15,7 +16,7 @@ const ALIAS = 4;
  */
 export class OwnPosts {
   readonly #index = new IdIndex();
-  readonly #withheldHosts = new Set<string>();
+  readonly #marks = new Set<string>();
 
   /**
    * Notes one copy of a post. Of several copies the narrowest decision holds: a post that is withheld once is
@@ -61,13 +62,12 @@ export class OwnPosts {
    */
   get redact(): Redact {
     const has = (address: string): boolean => this.#index.get(address) === WITHHELD;
-    return Object.assign(has, { hosts: this.#withheldHosts });
+    return Object.assign(has, { marks: this.#marks });
   }
 
   #withhold(address: string): void {
     this.#index.set(address, WITHHELD);
-    const host = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]+)/i.exec(address)?.[1];
-    // What has no host (`tag:` addresses) can't be told apart by it: then every text is looked at.
-    this.#withheldHosts.add(host?.toLowerCase() ?? "");
+    // Where addresses have too little in common, every text is looked into.
+    this.#marks.add(this.#marks.size < MOST_MARKS ? markOf(address) : "");
   }
 }

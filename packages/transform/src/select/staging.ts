@@ -43,7 +43,7 @@ export class Staging {
     this.#library.put({
       key: post.key,
       epoch,
-      tie: tieOf(seen.identity),
+      tie: tieOf(seen.identity, post.key),
       day,
       parent: parent === post.key ? null : parent,
       kind: post.kind,

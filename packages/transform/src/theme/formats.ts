@@ -72,7 +72,7 @@ export function formats(locale: string, timeZone: string): Formats {
     monthName: civil({ month: "long" }),
     monthShort: civil({ month: "short" }),
     monthNarrow: civil({ month: "narrow" }),
-    languageName: (tag) => languageName(languages, tag),
+    languageName: remembering((tag) => languageName(languages, tag)),
     year: (year) => (/^\d+$/.test(year) ? yearNumber.format(Number(year)) : year),
   };
 }
@@ -85,13 +85,19 @@ function formatter(
   epochOf: (text: string) => number,
 ): (text: string) => string {
   const format = new Intl.DateTimeFormat(locale, options);
-  // The pages of a thread, a day, a month ask for the same dates over and over.
-  const known = new Map<string, string>();
+  return remembering((text) => {
+    const epoch = epochOf(text);
+    return Number.isNaN(epoch) ? text : format.format(epoch);
+  });
+}
+
+/** The pages of a thread, a day, a month ask for the same dates and languages over and over. */
+function remembering<T extends string | null>(write: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const epoch = epochOf(text);
-    const written = Number.isNaN(epoch) ? text : format.format(epoch);
+    const written = write(text);
     if (known.size >= REMEMBERED) known.clear();
     known.set(text, written);
     return written;

@@ -1,0 +1,157 @@
+import { diagnostic, firstIdOf, type JsonObject, urlsOf, valuesOf } from "@archive/schema";
+import { hashOf, IdIndex } from "../ids/id-index.js";
+import type { ExaminedPost } from "../post/examine.js";
+import type { ValidateOptions } from "./validate-options.js";
+
+/** Where in a file something stands. */
+interface Place {
+  readonly file: string;
+  readonly pointer: string;
+  readonly offset: number;
+}
+
+const POST = 1;
+const PAGE = 2;
+const ACTIVITY = 3;
+
+/** Servers told apart; what refers to further ones is counted together. */
+const MOST_HOSTS = 20_000;
+
+const QUOTES = ["quote", "quoteUri", "quoteUrl", "_misskey_quote"] as const;
+
+/**
+ * What posts refer to: one another (twice the same id, threads with a hole) and posts of other servers. Ids are
+ * kept as hashes; what may stand later in the file is settled at the end.
+ */
+export class ReferenceCheck {
+  readonly #options: ValidateOptions;
+  readonly #own = new IdIndex();
+  readonly #unsettled = new UnsettledReferences();
+  readonly #hosts = new Map<string, number>();
+  /** References of posts that are not public: where to is nobody's business. */
+  #unnamed = 0;
+  readonly #prefixes: readonly string[];
+  readonly #host: string | null;
+
+  constructor(actor: JsonObject | null, options: ValidateOptions) {
+    this.#options = options;
+    const ids = actor === null ? [] : [firstIdOf(actor), ...urlsOf(actor.url)].filter((id) => id !== null);
+    this.#prefixes = ids.map((id) => (id.endsWith("/") ? id : `${id}/`));
+    this.#host = hostOf(ids[0] ?? "");
+  }
+
+  see({ item, identity, facts }: ExaminedPost): void {
+    const place = { file: item.file, pointer: item.pointer, offset: item.offset, id: facts.id };
+    const twice = this.#own.get(identity) === POST;
+    if (twice) this.#options.onDiagnostic?.(diagnostic("post/duplicate", place));
+    else this.#own.set(identity, POST);
+    const { kind, activity } = facts.item;
+    if (kind === "post") {
+      const object = facts.item.object;
+      for (const url of urlsOf(object?.url)) if (!this.#own.has(url)) this.#own.set(url, PAGE);
+      const activityId = activity === null ? null : firstIdOf(activity.id);
+      // An activity may carry its post's id.
+      if (activityId !== null && activityId !== identity) {
+        if (!twice && this.#own.get(activityId) === ACTIVITY) {
+          this.#options.onDiagnostic?.(
+            diagnostic("activity/duplicate-id", { ...place, pointer: `${place.pointer}/id`, id: activityId }),
+          );
+        }
+        if (!this.#own.has(activityId)) this.#own.set(activityId, ACTIVITY);
+      }
+    }
+    const shown = facts.audience.visibility === "public" || facts.audience.visibility === "unlisted";
+    const named = shown || this.#options.showContent === true;
+    for (const reference of referencesOf(facts)) this.#refer(reference, item, named);
+  }
+
+  #refer(reference: string, item: Place, named: boolean): void {
+    const host = hostOf(reference);
+    // What is no web address is on no server: an OStatus `tag:`, or nothing that can be followed.
+    if (host === null) return;
+    if (host === this.#host) {
+      if (this.#own.has(reference)) return;
+      const own = this.#prefixes.some((prefix) => reference.startsWith(prefix));
+      this.#unsettled.add(reference, item, own, named);
+    } else this.#count(host, named, 1);
+  }
+
+  #count(host: string | null, named: boolean, times: number): void {
+    if (!named || host === null || (this.#hosts.size >= MOST_HOSTS && !this.#hosts.has(host))) {
+      this.#unnamed += times;
+    } else this.#hosts.set(host, (this.#hosts.get(host) ?? 0) + times);
+  }
+
+  /** Tells what could not be settled before all posts were seen, and sums up. */
+  finish(): void {
+    for (const { high, low, own, named, place } of this.#unsettled.all()) {
+      if (this.#own.getHash(high, low) !== 0) continue;
+      if (own) this.#options.onDiagnostic?.(diagnostic("reference/own-missing", place));
+      else this.#count(this.#host, named, 1);
+    }
+    for (const [host, count] of [...this.#hosts].sort(([, a], [, b]) => b - a))
+      this.#tell(`on ${host}`, count);
+    if (this.#unnamed > 0) this.#tell("elsewhere", this.#unnamed);
+  }
+
+  #tell(where: string, count: number): void {
+    const message = `${count} ${count === 1 ? "reply, boost or quote refers" : "replies, boosts and quotes refer"} to posts ${where}.`;
+    this.#options.onDiagnostic?.(diagnostic("reference/remote", { message, actual: String(count) }));
+  }
+}
+
+function referencesOf(facts: ExaminedPost["facts"]): ReadonlySet<string> {
+  const { item } = facts;
+  if (item.kind === "boost") return new Set(item.objectId === null ? [] : [item.objectId]);
+  const { object } = item;
+  const references = [facts.parent, ...QUOTES.map((property) => firstIdOf(valuesOf(object?.[property])))];
+  return new Set(references.filter((id) => id !== null));
+}
+
+function hostOf(address: string): string | null {
+  const found = /^https?:\/\/([^/?#]+)/i.exec(address)?.[1];
+  return found === undefined ? null : found.toLowerCase();
+}
+
+interface Unsettled {
+  readonly high: number;
+  readonly low: number;
+  readonly own: boolean;
+  readonly named: boolean;
+  readonly place: Place;
+}
+
+const OWN = 1;
+const NAMED = 2;
+const STRIDE = 5;
+
+/** References whose post may come yet, 40 bytes each: the hash, the item's number and byte, and two marks. */
+class UnsettledReferences {
+  #values = new Float64Array(STRIDE * 256);
+  #size = 0;
+  #file = "";
+  #list = "";
+
+  add(reference: string, item: Place, own: boolean, named: boolean): void {
+    if ((this.#size + 1) * STRIDE > this.#values.length) {
+      const grown = new Float64Array(this.#values.length * 2);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    const [high, low] = hashOf(reference);
+    const cut = item.pointer.lastIndexOf("/") + 1;
+    this.#file = item.file;
+    this.#list = item.pointer.slice(0, cut);
+    const marks = (own ? OWN : 0) | (named ? NAMED : 0);
+    this.#values.set([high, low, Number(item.pointer.slice(cut)), item.offset, marks], this.#size * STRIDE);
+    this.#size += 1;
+  }
+
+  *all(): Generator<Unsettled> {
+    for (let at = 0; at < this.#size * STRIDE; at += STRIDE) {
+      const [high = 0, low = 0, index = 0, offset = 0, marks = 0] = this.#values.subarray(at, at + STRIDE);
+      const place = { file: this.#file, pointer: `${this.#list}${index}`, offset };
+      yield { high, low, own: (marks & OWN) !== 0, named: (marks & NAMED) !== 0, place };
+    }
+  }
+}
