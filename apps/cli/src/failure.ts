@@ -32,6 +32,6 @@ export function describeFailure(error: unknown, signal: AbortSignal): Failure {
 }
 
 function exitCodeOf(code: DiagnosticCode): number {
-  if (code === "output/exists") return EXIT.usage;
+  if (code === "output/exists" || code.startsWith("profile/")) return EXIT.usage;
   return code.startsWith("output/") ? EXIT.output : EXIT.input;
 }

@@ -1,7 +1,11 @@
 import { Command } from "commander";
 import { convertCommand } from "./commands/convert/command.js";
+import { explainCommand } from "./commands/explain/command.js";
+import { extractCommand } from "./commands/extract/command.js";
 import { formatsCommand } from "./commands/formats/command.js";
 import { inspectCommand } from "./commands/inspect/command.js";
+import { packCommand } from "./commands/pack/command.js";
+import { schemaCommand } from "./commands/schema/command.js";
 import { validateCommand } from "./commands/validate/command.js";
 import type { Io } from "./io.js";
 import { paintFor } from "./render/paint.js";
@@ -12,6 +16,7 @@ import { TOOL, VERSION } from "./version.js";
 const EXAMPLES = `
 Examples:
   ap-archive inspect archive.zip
+  ap-archive validate archive.zip
   ap-archive convert archive.zip --to html --out site
   ap-archive convert archive.zip --to markdown --since 2024-01-01 --out notes.zip
 
@@ -22,7 +27,7 @@ Nothing is ever fetched from the network, and the archive is never changed.`;
 export function buildProgram(io: Io, finish: (exitCode: number) => void): Command {
   const program = new Command(TOOL);
   program
-    .description("Read, check and publish the export a fediverse server gave you.")
+    .description("Read, check, publish and repack the export a fediverse server gave you.")
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help for a command")
@@ -30,6 +35,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     .option("--quiet", "print results and errors only")
     .option("--verbose", "print more, also the stack of errors")
     .option("--no-color", "print without colours")
+    .option("--salvage", "read on where a container contradicts itself, as far as it can be told")
     .option("--force", "replace what is in the way; it is kept beside, with .bak added to its name")
     .showHelpAfterError(false)
     .showSuggestionAfterError(true)
@@ -51,6 +57,16 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     .addHelpText("after", EXAMPLES);
 
   const runner: Runner = { session: (command) => openSession(command, io), finish };
-  for (const add of [inspectCommand, validateCommand, convertCommand, formatsCommand]) add(program, runner);
+  const commands = [
+    inspectCommand,
+    validateCommand,
+    explainCommand,
+    convertCommand,
+    extractCommand,
+    packCommand,
+    formatsCommand,
+    schemaCommand,
+  ];
+  for (const add of commands) add(program, runner);
   return program;
 }

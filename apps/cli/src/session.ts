@@ -9,6 +9,8 @@ export interface GlobalOptions {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly force: boolean;
+  /** Read on where a container contradicts itself. */
+  readonly salvage: boolean;
 }
 
 /** One run of one command: its options and where it may speak. */
@@ -36,6 +38,7 @@ export function openSession(command: Command, io: Io): Session {
     quiet: given.quiet === true,
     verbose: given.verbose === true,
     force: given.force === true,
+    salvage: given.salvage === true,
   };
   const coloured = given.color !== false;
   return {

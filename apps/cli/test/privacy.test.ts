@@ -69,9 +69,15 @@ describe.each(["html", "markdown"])("what `convert --to %s` writes by default", 
 });
 
 describe("findings", () => {
-  it.each(["inspect", "validate"])("that `%s` prints quote no private text", async (command) => {
-    for (const format of [[], ["--json"]]) {
-      const { stdout, stderr } = await run([command, "sample.zip", ...format], { cwd: place.path });
+  it.each([
+    ["inspect"],
+    ["validate"],
+    ["validate", "--format", "sarif"],
+    ["validate", "--format", "github"],
+    ["validate", "--profile", "as2"],
+  ])("that `%s %s %s` prints quote no private text", async (...argv) => {
+    for (const format of [[], ["--json"], ["--verbose"]]) {
+      const { stdout, stderr } = await run([...argv, "sample.zip", ...format], { cwd: place.path });
       expect(search([{ name: "terminal", bytes: Buffer.from(stdout + stderr) }], secrets.texts)).toEqual([]);
     }
   });

@@ -17,7 +17,16 @@ describe("help and version", () => {
     const { code, stdout, stderr } = await run(argv);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Usage: ap-archive/);
-    for (const command of ["inspect", "validate", "convert", "formats"])
+    for (const command of [
+      "inspect",
+      "validate",
+      "explain",
+      "convert",
+      "extract",
+      "pack",
+      "formats",
+      "schema",
+    ])
       expect(stdout).toContain(`\n  ${command} `);
     expect(stderr).toBe("");
   });
@@ -50,8 +59,11 @@ describe("wrong usage ends with 2 and a plain line", () => {
     [["inspect", "a.zip", "--jsn"], /--json/],
     [["inspect", "a.zip", "--time-zone", "Mars/Olympus"], /Mars\/Olympus/],
     [["inspect", "-", "-"], /once/],
-    [["validate", "a.zip", "b.zip"], /too many arguments/],
-    [["validate", "a.zip", "--format", "sarif"], /pretty, json/],
+    [["validate"], /archive or .json/],
+    [["validate", "a.zip", "b.zip"], /a\.zip is no \.json file/],
+    [["validate", "-", "a.json"], /Standard input is no \.json file/],
+    [["validate", "a.zip", "--format", "xml"], /pretty, json, sarif, github/],
+    [["validate", "a.zip", "--profile", "wlid"], /wild/],
     [["validate", "a.zip", "--max", "-1"], /whole number/],
     [["convert", "a.zip", "--out", "x"], /--to/],
     [["convert", "a.zip", "--to", "html"], /--out/],
@@ -63,7 +75,20 @@ describe("wrong usage ends with 2 and a plain line", () => {
     [["convert", "a.zip", "--to", "html", "--out", "x", "--base-url", "ftp://a.example"], /base-url/],
     [["convert", "a.zip", "--to", "markdown", "--out", "x", "--title", "T"], /--title/],
     [["convert", "a.zip", "--to", "html", "--out", ""], /--out/],
-    [["explain", "media/missing"], /unknown command/],
+    [["explain"], /code/],
+    [["explain", "media/mising"], /media\/missing/],
+    [["explain", "no such thing at all"], /validate prints them/],
+    [["schema", "as2/Nota"], /as2\/Note/],
+    [["schema", "§§§§§§§"], /ap-archive schema/],
+    [["schema", "Note", "--profile", "as3"], /as2, wild/],
+    [["extract", "a.zip"], /--out/],
+    [["extract", "a.zip", "--out", ""], /--out/],
+    [["extract", "a.zip", "--out", "x", "--only", "outbox,toots"], /toots/],
+    [["extract", "a.zip", "--out", "x", "--only", "media", "--no-media"], /nothing to unpack/],
+    [["pack", "x"], /--out/],
+    [["pack", "x", "--out", "x.tar"], /\.zip/],
+    [["pack", "-", "--out", "x.zip"], /no folder/],
+    [["merge", "a.zip", "b.zip", "--out", "c.zip"], /unknown command/],
   ])("%j", async (argv, told) => {
     using folder = scratch();
     const { code, stdout, stderr } = await run(argv, { cwd: folder.path });
@@ -194,10 +219,11 @@ describe("the output", () => {
 });
 
 describe("an interruption ends with 130 and leaves nothing", () => {
-  it.each(["inspect", "validate", "convert"])("%s", async (command) => {
+  it.each(["inspect", "validate", "convert", "extract"])("%s", async (command) => {
     using folder = scratch();
     writeFileSync(folder.at("a.zip"), archive);
-    const rest = command === "convert" ? ["--to", "html", "--out", "site"] : [];
+    const target = command === "convert" ? ["--to", "html"] : [];
+    const rest = command === "convert" || command === "extract" ? [...target, "--out", "site"] : [];
     const signal = AbortSignal.abort();
     const { code, stdout, stderr } = await run([command, "a.zip", ...rest], { cwd: folder.path, signal });
     expect([code, stdout]).toEqual([130, ""]);

@@ -36,9 +36,14 @@ function sampleLines(found: Diagnostic, paint: Paint): string[] {
   return lines;
 }
 
-/** Where a finding is: file, pointer, byte and id, as far as they are known. */
-export function placeOf({ file, pointer, offset, id }: Diagnostic): string {
-  const parts = [file, pointer, offset === undefined ? undefined : `byte ${offset}`, id];
+/** Where a finding is: file (with line and column, where a text has them), pointer, byte and id, as far as known. */
+export function placeOf(
+  { file, pointer, offset, id }: Diagnostic,
+  position: { readonly line: number; readonly column: number } | null = null,
+): string {
+  const where = position === null ? file : `${file ?? ""}:${position.line}:${position.column}`;
+  const byte = offset === undefined || position !== null ? undefined : `byte ${offset}`;
+  const parts = [where, pointer, byte, id];
   return printable(parts.filter((part) => part !== undefined && part !== "").join("  "));
 }
 

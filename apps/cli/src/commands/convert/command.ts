@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
+import { listOf } from "../../list-of.js";
 import type { Runner } from "../../runner.js";
 import { TARGET_NAMES } from "../../targets.js";
 import { wholeNumber } from "../../whole-number.js";
@@ -32,18 +33,4 @@ export function convertCommand(program: Command, runner: Runner): void {
       const { runConvert } = await import("./run.js");
       runner.finish(await runConvert(path, options, runner.session(command)));
     });
-}
-
-function listOf<const Choices extends readonly string[]>(
-  choices: Choices,
-): (text: string) => Choices[number][] {
-  return (text) => {
-    const given = text.split(",").map((word) => word.trim());
-    const known = choices.filter((choice) => given.includes(choice));
-    const unknown = given.find((word) => !choices.includes(word));
-    if (unknown === undefined && known.length > 0) return known;
-    throw new InvalidArgumentError(
-      `${unknown === "" ? "A word is missing." : `"${unknown}" is none of ${choices.join(", ")}.`}`,
-    );
-  };
 }

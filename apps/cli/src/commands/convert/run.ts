@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { createReporter, type DiagnosticCode, type RunOptions } from "@archive/schema";
+import { createReporter, type RunOptions } from "@archive/schema";
 import { type Library, type OutputReport, type Selection, select, writeOutput } from "@archive/transform";
 import { sqliteLibrary } from "@archive/transform/node";
 import { CliError, EXIT } from "../../exit.js";
+import { exitAfterWriting } from "../../lost.js";
 import { openInput } from "../../open-input.js";
 import { progressLine } from "../../progress.js";
 import { announcement, convertText } from "../../render/convert-text.js";
@@ -15,15 +16,6 @@ import { countLosses } from "./losses.js";
 import type { ConvertOptions } from "./options.js";
 import { type OutputPlace, outputPlace } from "./output-place.js";
 
-/** Findings that mean that something of what was selected, or of a damaged container, is not in the output. */
-const LOST: readonly DiagnosticCode[] = [
-  "output/item-failed",
-  "entry/truncated",
-  "entry/damaged",
-  "tar/truncated",
-  "json/truncated",
-];
-
 /** Converts an archive: selects, stages, writes, reports. */
 export async function runConvert(path: string, options: ConvertOptions, session: Session): Promise<number> {
   const { io } = session;
@@ -33,7 +25,7 @@ export async function runConvert(path: string, options: ConvertOptions, session:
   const reporter = createReporter({ samplesPerCode: 3 });
   const run = { signal: io.signal, onDiagnostic: reporter.report };
 
-  await using archive = await openInput(path, io, run);
+  await using archive = await openInput(path, session, run);
   using library = sqliteLibrary();
   const { selection, report } = await selecting(archive, { ...options, timeZone }, library, run, session);
   session.say(announcement(report, options, session));
@@ -59,7 +51,7 @@ export async function runConvert(path: string, options: ConvertOptions, session:
   };
   if (session.options.json) session.printJson(document);
   else if (!session.options.quiet) session.print(convertText(document, session));
-  return reporter.codes().some(({ code }) => LOST.includes(code)) ? EXIT.findings : EXIT.done;
+  return exitAfterWriting(reporter.codes(), "made");
 }
 
 async function selecting(

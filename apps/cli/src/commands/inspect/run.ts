@@ -45,7 +45,7 @@ async function inspectOne(
     onDiagnostic: reporter.report,
     onProgress: progress.onProgress,
   };
-  await using archive = await openInput(path, session.io, run);
+  await using archive = await openInput(path, session, run);
   const { archive: facts, ...rest } = await inspect(archive, { ...run, timeZone });
   const document = { archive: { path, ...facts }, ...rest, diagnostics: { ...reporter.counts } };
   return { document, codes: reporter.codes() };

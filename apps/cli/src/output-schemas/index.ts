@@ -1,0 +1,111 @@
+import { ENTRY_PARTS, FEATURES } from "@archive/transform";
+import { TARGET_NAMES } from "../targets.js";
+import { inspectSchema } from "./inspect.js";
+import {
+  ANY_COUNTS,
+  CODE,
+  CODE_REPORT,
+  COUNT,
+  counts,
+  DIAGNOSTIC,
+  list,
+  object,
+  oneOf,
+  type SchemaPart,
+  SEVERITIES,
+  SEVERITY,
+  TEXT,
+  TEXT_OR_NULL,
+  YES_OR_NO,
+} from "./parts.js";
+
+const BASE = "https://schemas.ap-archive.example/v1/";
+
+const COPY = object({
+  input: object({ path: TEXT, container: TEXT }),
+  out: object({ path: TEXT, container: oneOf(["folder", "zip"]) }),
+  files: object({ written: COUNT, bytes: COUNT, byPart: counts(ENTRY_PARTS) }),
+  leftOut: counts(["notSelected", "secrets", "failed"]),
+  diagnostics: list(CODE_REPORT),
+});
+
+/** What each command prints with `--json`. */
+const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema: SchemaPart }>> = {
+  inspect: {
+    title: "What `inspect --json` prints: of several archives, a list",
+    schema: { anyOf: [inspectSchema, list(inspectSchema)] },
+  },
+  validate: {
+    title: "What `validate --json` prints",
+    schema: object({
+      valid: YES_OR_NO,
+      profile: TEXT,
+      checked: counts(["documents", "items"]),
+      counts: SEVERITIES,
+      diagnostics: list(DIAGNOSTIC),
+      codes: list(object({ code: CODE, severity: SEVERITY, count: COUNT, items: COUNT })),
+    }),
+  },
+  convert: {
+    title: "What `convert --json` prints",
+    schema: object({
+      archive: object({ path: TEXT, container: TEXT, dialect: TEXT }),
+      target: oneOf(TARGET_NAMES),
+      out: object({ path: TEXT, container: oneOf(["folder", "zip", "tar"]), index: TEXT_OR_NULL }),
+      posts: object({ read: COUNT, written: COUNT, leftOut: ANY_COUNTS, byVisibility: ANY_COUNTS }),
+      lost: list(object({ feature: oneOf(FEATURES), support: TEXT, posts: COUNT })),
+      media: counts(["copied", "missing"]),
+      files: counts(["files", "bytes", "written", "unchanged", "keptEdited"]),
+      diagnostics: list(CODE_REPORT),
+    }),
+  },
+  formats: {
+    title: "What `formats --json` prints",
+    schema: object({
+      inputs: list({
+        type: "object",
+        required: ["dialect", "eras"],
+        properties: { dialect: TEXT, eras: list(TEXT) },
+      }),
+      targets: list(
+        object({
+          name: oneOf(TARGET_NAMES),
+          purpose: oneOf(["publish", "data", "migrate"]),
+          support: {
+            type: "object",
+            propertyNames: oneOf(FEATURES),
+            additionalProperties: { type: "string", pattern: "^(kept|dropped|degraded: .+)$" },
+          },
+        }),
+      ),
+    }),
+  },
+  explain: {
+    title: "What `explain --json` prints",
+    schema: object({
+      code: CODE,
+      severity: SEVERITY,
+      title: TEXT,
+      explanation: TEXT,
+      hint: TEXT,
+      docs: TEXT_OR_NULL,
+    }),
+  },
+  extract: { title: "What `extract --json` prints", schema: COPY },
+  pack: { title: "What `pack --json` prints", schema: COPY },
+};
+
+/** Names of the schemas of what `--json` prints. */
+export const outputSchemaNames: readonly string[] = Object.keys(OUTPUTS).map((name) => `output/${name}`);
+
+/** One of {@link outputSchemaNames}, made from the registry and the lists the commands themselves use. */
+export function outputSchema(name: string): SchemaPart {
+  const output = OUTPUTS[name.replace(/^output\//, "")];
+  if (output === undefined) throw new RangeError(`There is no schema named ${name}.`);
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: `${BASE}${name}.schema.json`,
+    title: output.title,
+    ...output.schema,
+  };
+}
