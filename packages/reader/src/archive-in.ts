@@ -6,6 +6,7 @@ import { activitystreams } from "./dialects/activitystreams.js";
 import { readActor } from "./dialects/actor-document.js";
 import { collectionFilesOf, holdsCollectionsOnly } from "./dialects/collection-files.js";
 import { collectionNamed, mayBeCollection } from "./dialects/collection-names.js";
+import { csvFiles } from "./dialects/csv-files.js";
 import { detectDialect } from "./dialects/detect.js";
 import { exportedAt } from "./dialects/exported-at.js";
 import { mediaOf } from "./dialects/media-files.js";
@@ -80,7 +81,7 @@ export async function archiveIn(container: Container, options: ArchiveInOptions 
   }
   const detected =
     outbox === null
-      ? { dialect: "csv", era: null }
+      ? { dialect: csvFiles.name, era: null }
       : dialectOf(entries, {
           container: container.kind,
           root,

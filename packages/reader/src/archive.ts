@@ -24,7 +24,7 @@ export interface OutboxOptions extends RunOptions {
    * Byte of the unpacked outbox to go on at: items that begin before it are counted and not yielded, and what is
    * wrong with them is not told again. Pass an item's `offset` to begin with it, or `offset + length` to begin
    * behind it. What precedes is still unpacked and stepped over, so that pointers and indexes stay right; that
-   * costs a quarter of reading it.
+   * costs two thirds of reading it.
    */
   readonly from?: number | undefined;
 }
@@ -32,6 +32,26 @@ export interface OutboxOptions extends RunOptions {
 /**
  * One account's export, open for reading. Every list is read from the source as it is pulled: it can be left
  * early, read again, and read while media are. Bad data is a diagnostic to the `onDiagnostic` of the call.
+ *
+ * @example
+ * ```ts
+ * import { openArchive } from "@archive/reader";
+ * await using archive = await openArchive("export.zip", { onDiagnostic: (found) => console.warn(found.message) });
+ * const actor = await archive.actor();
+ * let last = 0;
+ * for await (const { value, offset, length } of archive.outbox()) {
+ *   console.log(actor?.value.preferredUsername, value.type);
+ *   last = offset + length;
+ *   break;
+ * }
+ * for await (const { index } of archive.outbox({ from: last })) console.log(index); // goes on with 1
+ * if (archive.has.has("lists")) {
+ *   for await (const { value } of archive.collection("lists")) console.log(value.list, value.member);
+ * }
+ * for await (const file of archive.media()) {
+ *   for await (const { bytes } of archive.readMedia([file])) for await (const chunk of bytes) console.log(chunk.length);
+ * }
+ * ```
  */
 export interface Archive extends AsyncDisposable {
   readonly info: ArchiveInfo;

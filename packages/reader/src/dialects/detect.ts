@@ -1,10 +1,11 @@
 import type { Entry } from "../containers/container.js";
 import { activitystreams } from "./activitystreams.js";
+import { csvFiles } from "./csv-files.js";
 import type { Dialect, Probes } from "./dialect.js";
 import { mastodon } from "./mastodon.js";
 
 /** Every dialect that is read; the last takes what no other does. */
-export const DIALECTS: readonly Dialect[] = [mastodon, activitystreams];
+export const DIALECTS: readonly Dialect[] = [mastodon, csvFiles, activitystreams];
 
 /** The dialect that fits best, and the era within it. */
 export function detectDialect(

@@ -13,7 +13,15 @@ export interface JsonLimits {
   readonly maxRereadBytes: number;
 }
 
-/** Far above what any server writes, and far below what would exhaust memory or a call stack. */
+/**
+ * Far above what any server writes, and far below what would exhaust memory or a call stack.
+ *
+ * @example
+ * ```ts
+ * import { JSON_LIMITS, openArchive } from "@archive/reader";
+ * const archive = await openArchive("export.zip", { maxItemBytes: JSON_LIMITS.maxItemBytes * 4 });
+ * ```
+ */
 export const JSON_LIMITS: JsonLimits = {
   maxItemBytes: 16 * 1024 * 1024,
   maxDepth: 256,
