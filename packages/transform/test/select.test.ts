@@ -89,6 +89,15 @@ describe("references to posts that are not selected", () => {
     expect(JSON.stringify([...library.scan("oldest")])).not.toContain("77001");
   });
 
+  it("are found as the page of a post and as the address of an attachment", async () => {
+    const posing = create(note({ id: "1", attachment: [document(`${TESS.url}/77001`)] }));
+    const { library } = await chosen([
+      hidden,
+      { ...posing, object: { ...posing.object, url: `${TESS.url}/77001#x` } },
+    ]);
+    expect(JSON.stringify([...library.scan("oldest")])).not.toContain("77001");
+  });
+
   it("stay what they are when the post is somebody else's", async () => {
     const { posts } = await chosen([create(note({ id: "1", inReplyTo: "https://other.example/77001" }))]);
     expect(posts[0]?.inReplyTo).toEqual({ kind: "remote", url: "https://other.example/77001" });
@@ -126,6 +135,17 @@ describe("copies of one post", () => {
       const { posts, report } = await chosen(activities);
       expect(posts).toEqual([]);
       expect(report.leftOut.visibility).toBe(2);
+    }
+  });
+
+  it("hide every address that any of them has", async () => {
+    const open = create(note({ id: "1" }));
+    const moved = { ...open, object: { ...open.object, url: "https://social.example/@tess/moved-66001" } };
+    const copies = [moved, create(note({ id: "1", visibility: "direct" }))];
+    const linking = create(note({ id: "2", content: "<p>https://social.example/@tess/moved-66001</p>" }));
+    for (const activities of [copies, copies.toReversed()]) {
+      const { library } = await chosen([...activities, linking]);
+      expect(JSON.stringify([...library.scan("oldest")])).not.toContain("66001");
     }
   });
 

@@ -55,7 +55,7 @@ export function toAttachment(found: FoundAttachment, redact: (text: string) => s
   return {
     kind: kindOf(document, mediaType, url),
     media: attachmentKey(found),
-    remoteUrl: !found.local && url !== null && isRemote(url) ? url : null,
+    remoteUrl: !found.local && url !== null && isRemote(url) && redact(url) === url ? url : null,
     alt: alt === null ? null : redact(alt),
     mediaType,
     width: positive(document.width),

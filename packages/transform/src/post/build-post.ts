@@ -32,7 +32,7 @@ export function buildPost(key: PostKey, kind: PostKind, facts: PostFacts, around
   return {
     key,
     id: facts.id,
-    url: item.kind === "boost" ? null : webAddress(object?.url, facts.id),
+    url: item.kind === "boost" ? null : webAddress(object?.url, facts.id, around.redact),
     audience,
     kind,
     published: facts.published?.iso ?? null,
@@ -93,6 +93,10 @@ function redactTag(tag: Post["tags"][number], around: PostSurroundings): Post["t
 }
 
 /** The page of the original: the first web address in `url`, else the id where that is one. */
-function webAddress(url: unknown, id: string | null): string | null {
-  return [...urlsOf(url), ...(id === null ? [] : [id])].find((each) => /^https?:\/\//i.test(each)) ?? null;
+function webAddress(url: unknown, id: string | null, redact: Redact): string | null {
+  return (
+    [...urlsOf(url), ...(id === null ? [] : [id])].find(
+      (each) => /^https?:\/\//i.test(each) && !isWithheld(each, redact),
+    ) ?? null
+  );
 }

@@ -17,18 +17,29 @@ const MOST_MARKS = 64;
 export class OwnPosts {
   readonly #index = new IdIndex();
   readonly #marks = new Set<string>();
+  #disagree = false;
 
   /**
    * Notes one copy of a post. Of several copies the narrowest decision holds: a post that is withheld once is
    * withheld.
    */
   add(id: string | null, addresses: readonly string[], selected: boolean): void {
+    const before = id === null ? 0 : this.#index.get(id);
+    if (before !== 0 && before !== ALIAS && (before === WITHHELD) === selected) this.#disagree = true;
     for (const address of addresses) {
-      const before = this.#index.get(address);
-      if (!selected || before === WITHHELD) this.#withhold(address);
+      const known = this.#index.get(address);
+      if (!selected || known === WITHHELD) this.#withhold(address);
       else if (address === id) this.#index.set(address, SELECTED);
-      else if (before === 0) this.#index.set(address, ALIAS);
+      else if (known === 0) this.#index.set(address, ALIAS);
     }
+  }
+
+  /**
+   * Whether copies of one post were decided differently. Then an address that only one of them has may still pass
+   * for a selected one's, until every copy of what is withheld was added again.
+   */
+  get disagree(): boolean {
+    return this.#disagree;
   }
 
   /** Whether an id is that of one of the author's own posts. */

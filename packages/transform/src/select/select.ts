@@ -51,6 +51,11 @@ export async function select(
     const selected = filter(facts, isOwn) === null;
     decided.add(identity, [identity, ...addressesOf(facts.item)], selected);
   }
+  if (decided.disagree) {
+    for await (const { identity, facts } of examine(source, actor, silent)) {
+      if (decided.isWithheld(identity)) decided.add(identity, [identity, ...addressesOf(facts.item)], false);
+    }
+  }
   const narrowings = narrowingsOf(options);
   for (const narrowing of narrowings) {
     await applyNarrowing(source, actor, { narrowing, filter, decided, isOwn }, silent);
