@@ -5,6 +5,7 @@ export default defineConfig({
     index: "src/index.ts",
     vocabulary: "src/vocabulary/index.ts",
     jsonld: "src/jsonld/index.ts",
+    reference: "src/reference/index.ts",
     validate: "src/validate/index.ts",
   },
   format: ["esm"],

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { generatedFiles } from "../src/generate/files.js";
-import { referencePages } from "../src/generate/reference.js";
 import { schemaFiles } from "../src/generate/schemas.js";
-import { NAMESPACES } from "../src/vocabulary/index.js";
 
 const PACKAGE = new URL("../", import.meta.url);
 
@@ -56,35 +54,5 @@ describe("a class's schema", () => {
     `);
     expect(properties).toMatchObject({ formerType: true, deleted: true, name: true, nameMap: true });
     expect(properties).not.toHaveProperty("actor");
-  });
-});
-
-describe("the reference", () => {
-  const pages = referencePages();
-
-  it("has a page with an address of its own for each namespace", () => {
-    expect(pages).toHaveLength(NAMESPACES.length);
-    expect(new Set(pages.map((page) => page.slug)).size).toBe(pages.length);
-  });
-
-  it("names every term of its namespace", () => {
-    NAMESPACES.forEach((namespace, index) => {
-      for (const term of namespace.terms) expect(pages[index]?.markdown).toContain(`### \`${term.name}\``);
-    });
-  });
-
-  it("says what a property is", () => {
-    const page = pages.find((each) => each.slug === "mastodon");
-    const from = page?.markdown.indexOf("### `focalPoint`") ?? 0;
-    expect(page?.markdown.slice(from, page.markdown.indexOf("###", from + 3)).trim()).toMatchInlineSnapshot(`
-      "### \`focalPoint\`
-
-      The two coordinates, from -1 to 1, that a crop should keep in view. [Source](https://docs.joinmastodon.org/spec/activitypub/#focalPoint).
-
-      - IRI: \`http://joinmastodon.org/ns#focalPoint\`
-      - Made for: \`Document\`
-      - May be: \`float\`
-      - Values: one ordered list"
-    `);
   });
 });

@@ -3,6 +3,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { READINGS, type Reading, type SchemaObject, schemaId } from "../src/generate/json-schema.js";
 import { PROPERTY_GROUP_KEYS, PROPERTY_GROUPS, withPropertyGroups } from "../src/generate/property-groups.js";
+import { REFUSED_TYPES } from "../src/generate/refused-types.js";
 import { isCore, schemaFiles } from "../src/generate/schemas.js";
 import {
   allClasses,
@@ -27,6 +28,7 @@ function ajvWith(change: (schema: SchemaObject) => SchemaObject): Ajv2020 {
   const ajv = new Ajv2020(OPTIONS);
   ajv.addKeyword(PROPERTY_GROUPS);
   ajv.addKeyword(PROPERTY_GROUP_KEYS);
+  ajv.addKeyword(REFUSED_TYPES);
   for (const { schema } of schemaFiles()) ajv.addSchema(change(schema));
   return ajv;
 }
@@ -47,7 +49,11 @@ const wild = validator("wild");
 function errorsOf(validate: ValidateFunction, document: unknown): readonly string[] {
   return validate(document)
     ? []
-    : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.keyword}`);
+    : (validate.errors ?? []).map(
+        ({ instancePath, keyword }) =>
+          // The one stands for the other.
+          `${instancePath} ${keyword === "refusedTypes" ? "not" : keyword}`,
+      );
 }
 
 describe("every schema", () => {

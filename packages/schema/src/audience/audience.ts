@@ -32,7 +32,7 @@ const PUBLIC: ReadonlySet<unknown> = new Set([
   "Public",
 ]);
 
-const ADDRESSING = ["to", "cc", "bto", "bcc", "audience"] as const;
+const FURTHER = ["bto", "bcc", "audience"] as const;
 
 /**
  * **The one function that decides who may see a post.** Everything in the toolkit that counts, selects or
@@ -70,12 +70,16 @@ export function audienceOf(input: AudienceInput): Audience {
           visibility: stated,
           basis: outer !== null && stated !== outer ? "narrowed-by-object" : "addressing",
         };
-  return narrowByHints(base, [hint, ...marks(activity), ...marks(object)]);
+  return narrowByHint(narrowByHint(narrowByHint(base, hint), markOf(activity)), markOf(object));
 }
 
 /** What one document's own addressing says; `null` when it has none. */
 function addressed(document: JsonObject, followers: string | null): Visibility | null {
-  if (ADDRESSING.every((property) => document[property] === undefined || document[property] === null))
+  if (
+    !isGiven(document.to) &&
+    !isGiven(document.cc) &&
+    !FURTHER.some((property) => isGiven(document[property]))
+  )
     return null;
   const to = valuesOf(document.to);
   const cc = valuesOf(document.cc);
@@ -83,6 +87,10 @@ function addressed(document: JsonObject, followers: string | null): Visibility |
   if (cc.some((each) => PUBLIC.has(each))) return "unlisted";
   if (followers !== null && (to.includes(followers) || cc.includes(followers))) return "followers";
   return "direct";
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 /**
@@ -101,28 +109,21 @@ function followersOf(
   return acting === null ? null : `${acting}/followers`;
 }
 
-/** Marks beside the addressing that say a post is narrower than it looks. */
-function marks(document: JsonObject | null): Visibility[] {
-  if (!isJsonObject(document)) return [];
-  const found: Visibility[] = [];
-  if (document.directMessage === true) found.push("direct");
-  if (document.localOnly === true || document.local_only === true || document._misskey_localOnly === true) {
-    found.push("followers");
-  }
-  return found;
+/** The narrowest mark beside the addressing that says a post is narrower than it looks. */
+function markOf(document: JsonObject | null): Visibility | undefined {
+  if (!isJsonObject(document)) return undefined;
+  if (document.directMessage === true) return "direct";
+  const local =
+    document.localOnly === true || document.local_only === true || document._misskey_localOnly === true;
+  return local ? "followers" : undefined;
 }
 
-function narrowByHints(base: Audience, hints: readonly (Visibility | undefined)[]): Audience {
-  let result = base;
-  for (const hint of hints) {
-    if (hint === undefined) continue;
-    const visibility = narrower(result.visibility, hint);
-    if (visibility !== result.visibility) {
-      result = { visibility, basis: visibility === "unknown" ? "unknown" : "hint" };
-    } else if (hint === "unknown" && result.basis === "missing") {
-      // Nothing was said and nothing could be: the export, not the author, is silent.
-      result = { visibility: "unknown", basis: "unknown" };
-    }
+function narrowByHint(base: Audience, hint: Visibility | undefined): Audience {
+  if (hint === undefined) return base;
+  const visibility = narrower(base.visibility, hint);
+  if (visibility !== base.visibility) {
+    return { visibility, basis: visibility === "unknown" ? "unknown" : "hint" };
   }
-  return result;
+  // Nothing was said and nothing could be: the export, not the author, is silent.
+  return hint === "unknown" && base.basis === "missing" ? { visibility: "unknown", basis: "unknown" } : base;
 }

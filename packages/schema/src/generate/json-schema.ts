@@ -1,3 +1,10 @@
+export {
+  READINGS,
+  type Reading,
+  SCHEMA_BASE,
+  schemaId,
+} from "../vocabulary/schema-address.js";
+
 /** A JSON Schema 2020-12, as far as the generator writes it. */
 export type JsonSchema = boolean | SchemaObject;
 
@@ -5,23 +12,4 @@ export interface SchemaObject {
   readonly [keyword: string]: unknown;
 }
 
-/**
- * The base of every `$id`. A name under `.example` can belong to nobody: the ids identify, they are not
- * fetched. Like every published address it changes only with a major version.
- */
-export const SCHEMA_BASE = "https://schemas.ap-archive.example/v1/";
-
 export const META_SCHEMA = "https://json-schema.org/draft/2020-12/schema";
-
-/**
- * How strictly the vocabulary is read. `as2` is the letter of the specifications; `wild` is what a sane consumer
- * accepts, and refuses only a JSON type that no reading of a property allows.
- */
-export type Reading = "as2" | "wild";
-
-export const READINGS: readonly Reading[] = ["as2", "wild"];
-
-/** The `$id` of a schema: `document`, `definitions`, or the name of a class. */
-export function schemaId(reading: Reading, name: string): string {
-  return `${SCHEMA_BASE}${reading}/${name}.schema.json`;
-}

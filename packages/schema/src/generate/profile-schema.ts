@@ -14,7 +14,8 @@ const DEMANDS = {
     additionalProperties: { enum: ["error", "warning", "info", "off"] },
   },
   required: {
-    description: "Keys that have to be there, by type; `*` is every type.",
+    description:
+      "Keys that have to be there, by type; `*` is every type. `attachment/Video` and the like: in place of what holds elsewhere.",
     type: "object",
     additionalProperties: { type: "array", items: { type: "string" } },
   },

@@ -1,7 +1,7 @@
 import { _, type CodeKeywordDefinition, type KeywordCxt, Name, stringify } from "ajv";
 import { Type } from "ajv/dist/compile/util.js";
-import { allClasses } from "../vocabulary/lookup.js";
 import type { JsonSchema, SchemaObject } from "./json-schema.js";
+import { withTypeTables } from "./refused-types.js";
 
 /**
  * A keyword for building validators only; no published schema has it. Of a node's keys most are known to some
@@ -28,7 +28,7 @@ export function withPropertyGroups(schema: SchemaObject): SchemaObject {
   const absent = isSchema($defs.absent) ? $defs.absent : true;
   const grouped = Object.entries($defs).map(([name, definition]) => [
     name,
-    groupsOf(quickRefusals(withAbsent(definition, absent))),
+    groupsOf(withTypeTables(withAbsent(definition, absent))),
   ]);
   return { ...schema, $defs: Object.fromEntries(grouped) };
 }
@@ -37,35 +37,6 @@ export function withPropertyGroups(schema: SchemaObject): SchemaObject {
 function withAbsent(schema: JsonSchema, absent: JsonSchema): JsonSchema {
   const text = JSON.stringify(schema);
   return JSON.parse(text.replaceAll('{"$ref":"#/$defs/absent"}', JSON.stringify(absent)));
-}
-
-/**
- * The same schema, with the few classes that are allowed asked for before the many that are refused: ajv compares
- * a `type` with one name after the other, and nearly every one is allowed.
- */
-function quickRefusals(schema: JsonSchema): JsonSchema {
-  if (typeof schema === "boolean") return schema;
-  const entries = Object.entries(schema).map(([keyword, value]) => {
-    if (keyword === "properties" || keyword === "dependentSchemas") {
-      const below = Object.entries(isSchemas(value) ? value : {});
-      return [keyword, Object.fromEntries(below.map(([key, each]) => [key, quickRefusals(each)]))];
-    }
-    if (keyword === "items" && isSchema(value)) return [keyword, quickRefusals(value)];
-    return [keyword, keyword === "not" && isSchema(value) ? quickRefusal(value) : value];
-  });
-  return Object.fromEntries(entries);
-}
-
-function quickRefusal(refusal: JsonSchema): JsonSchema {
-  const anyOf: unknown = typeof refusal === "object" ? refusal.anyOf : undefined;
-  const first: unknown = Array.isArray(anyOf) ? anyOf[0] : undefined;
-  const refused: unknown = isSchemas(first) ? first.enum : undefined;
-  if (!Array.isArray(refused)) return refusal;
-  const allowed = allClasses()
-    .map((term) => term.name)
-    .filter((name) => !refused.includes(name));
-  // Within `not`, ajv stops at the first keyword that fails, and `not` is before `anyOf`.
-  return allowed.length < refused.length ? { not: { enum: allowed }, anyOf } : refusal;
 }
 
 const FEW = 20;

@@ -7,6 +7,7 @@ import { READINGS, type Reading, type SchemaObject, schemaId } from "./json-sche
 import { leanCode } from "./lean-code.js";
 import { PROFILE_SCHEMA } from "./profile-schema.js";
 import { PROPERTY_GROUP_KEYS, PROPERTY_GROUPS, withPropertyGroups } from "./property-groups.js";
+import { REFUSED_TYPES } from "./refused-types.js";
 import { schemaFiles } from "./schemas.js";
 
 const FOLDER = "src/generated/validators";
@@ -67,6 +68,7 @@ async function moduleOf(
   ajv.opts.unevaluated = false;
   ajv.addKeyword(PROPERTY_GROUPS);
   ajv.addKeyword(PROPERTY_GROUP_KEYS);
+  ajv.addKeyword(REFUSED_TYPES);
   for (const schema of schemas) ajv.addSchema(schema as AnySchema);
   const validate = ajv.getSchema(id);
   if (validate === undefined) throw new Error(`There is no schema ${id}.`);

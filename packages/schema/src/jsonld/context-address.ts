@@ -39,6 +39,7 @@ export const CONTEXT_ADDRESSES: Readonly<Record<string, string>> = {
   "w3id.org/security/v2": "security-v2",
   "www.w3.org/ns/activitystreams": "activitystreams",
   "www.w3.org/ns/cid/v1": "cid-v1",
+  "www.w3.org/ns/credentials/v2": "credentials-v2",
   "www.w3.org/ns/did/v1": "did-v1",
 };
 

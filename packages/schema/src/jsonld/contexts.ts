@@ -4,6 +4,7 @@ import apschema from "../../contexts/apschema.json" with { type: "json" };
 import blocked from "../../contexts/blocked.json" with { type: "json" };
 import bookwyrm from "../../contexts/bookwyrm.json" with { type: "json" };
 import cid from "../../contexts/cid-v1.json" with { type: "json" };
+import credentials2 from "../../contexts/credentials-v2.json" with { type: "json" };
 import dataIntegrity1 from "../../contexts/data-integrity-v1.json" with { type: "json" };
 import dataIntegrity2 from "../../contexts/data-integrity-v2.json" with { type: "json" };
 import did from "../../contexts/did-v1.json" with { type: "json" };
@@ -36,6 +37,7 @@ const DOCUMENTS: ReadonlyMap<string, JsonObject> = new Map<string, JsonObject>([
   ["blocked", blocked],
   ["bookwyrm", bookwyrm],
   ["cid-v1", cid],
+  ["credentials-v2", credentials2],
   ["data-integrity-v1", dataIntegrity1],
   ["data-integrity-v2", dataIntegrity2],
   ["did-v1", did],

@@ -1,4 +1,11 @@
 import { MASTODON_ARCHIVE } from "./mastodon-archive.js";
+import {
+  AKKOMA_ARCHIVE,
+  FEP_6FCD,
+  PEERTUBE_ARCHIVE,
+  PIXELFED_ARCHIVE,
+  PLEROMA_ARCHIVE,
+} from "./other-archives.js";
 import type { Profile } from "./profile.js";
 
 const ACTOR_TYPES = ["Application", "Group", "Organization", "Person", "Service"];
@@ -13,8 +20,14 @@ const AS2: Profile = {
     collection: "as2/document",
     document: "as2/document",
   },
-  // AS2 Core §2: documents are UTF-8.
-  rules: { "json/invalid-utf8": "error" },
+  rules: {
+    // AS2 Core §2: documents are UTF-8.
+    "json/invalid-utf8": "error",
+    // The specification's own list of conforming documents has one.
+    "json/control-character": "warning",
+    // AS2 Vocabulary, `name`: "HTML markup MUST NOT be included".
+    "text/html-in-name": "error",
+  },
 };
 
 const ACTIVITYPUB: Profile = {
@@ -37,22 +50,15 @@ const WILD: Profile = {
   },
 };
 
-const ACTIVITIES = { Create: ["actor", "object"], Announce: ["actor", "object"] };
-
-function archive(name: string, title: string, required: Profile["required"] = ACTIVITIES): Profile {
-  return { name, title, extends: "wild", required };
-}
-
 /** The built-in profiles, as plain JSON. */
 export const PROFILES: readonly Profile[] = [
   AS2,
   ACTIVITYPUB,
   WILD,
   MASTODON_ARCHIVE,
-  archive("pleroma-archive", "An account backup of Pleroma"),
-  archive("akkoma-archive", "An account backup of Akkoma"),
-  // Its posts are bare Notes or objects of Mastodon's API; neither is wrapped in an activity.
-  archive("pixelfed-archive", "A data export of Pixelfed", { Note: ["id", "published"] }),
-  archive("peertube-archive", "A user export of PeerTube"),
-  archive("fep-6fcd", "An account export container of FEP-6fcd"),
+  PLEROMA_ARCHIVE,
+  AKKOMA_ARCHIVE,
+  PIXELFED_ARCHIVE,
+  PEERTUBE_ARCHIVE,
+  FEP_6FCD,
 ];

@@ -27,6 +27,8 @@ export const MASTODON_ARCHIVE: Profile = {
     "as2/null-in-list": "info",
     // The envelopes of 4.2.0 to 4.2.10 are written so.
     "json/duplicate-key": "info",
+    // Mastodon names whatever it refers to.
+    "reference/empty": "error",
   },
   required: { "*": ["type"], Create: ACTIVITY, Announce: ACTIVITY, Note: POST, Question: POST },
   eras: {

@@ -19,7 +19,8 @@ export interface Demands {
   readonly rules?: Readonly<Partial<Record<DiagnosticCode, Severity | "off">>>;
   /**
    * Keys that have to be there and not null, by type; `*` is every type. They are looked for in a document, in
-   * the `object` of an activity, and in the attachments and tags of both; not in what else these hold.
+   * the `object` of an activity, and in the attachments and tags of both; not in what else these hold. What is
+   * demanded of a type there instead stands under `attachment/` or `tag/` and its name.
    */
   readonly required?: Readonly<Record<string, readonly string[]>>;
 }

@@ -5,9 +5,9 @@ import { type Node, pointerTo } from "./node.js";
 import { NOTHING, type PropertyRule } from "./property-rule.js";
 import type { RuleFinding } from "./rule.js";
 
-// What servers write, decided without reading it: a day every month has, seconds, Z or an offset.
-const USUAL =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+/** What servers write, decided without reading it: a day the month has, seconds, Z or an offset. */
+export const USUAL_DATE: RegExp =
+  /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 const DATE_TIME = new RegExp(anchored([PATTERNS.dateTime ?? ""]), "u");
 
 /** Dates are RFC 3339 with a zone (AS2 Core §2.3), and what follows comes later. */
@@ -17,7 +17,7 @@ export const dateRules: readonly PropertyRule[] = [
     properties: ["published", "updated", "startTime", "endTime", "deleted", "closed", "created"],
     check(value, property, node): Iterable<RuleFinding> {
       // `closed` may be a boolean or an object, and one that is no text is for the schemas.
-      if (typeof value !== "string" || USUAL.test(value)) return NOTHING;
+      if (typeof value !== "string" || USUAL_DATE.test(value)) return NOTHING;
       const date = timestampOf(value);
       if (date === null) {
         // An IRI names an object that closed the poll.
@@ -70,5 +70,5 @@ function later(end: string, begin: string): PropertyRule {
 /** Whether two dates written alike, in UTC and to the second, follow each other: text tells it. */
 function inOrder(from: unknown, to: unknown): boolean {
   if (typeof from !== "string" || typeof to !== "string") return false;
-  return from.length === 20 && to.length === 20 && USUAL.test(from) && USUAL.test(to) && from <= to;
+  return from.length === 20 && to.length === 20 && USUAL_DATE.test(from) && USUAL_DATE.test(to) && from <= to;
 }

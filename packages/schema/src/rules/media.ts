@@ -53,7 +53,7 @@ export const mediaRules: readonly PropertyRule[] = [
 ];
 
 /** The first character holds the numbers of components; each component but the first takes two characters. */
-function isBlurhash(text: string): boolean {
+export function isBlurhash(text: string): boolean {
   const size = BASE_83.indexOf(text.charAt(0));
   if (size < 0 || text.length !== 4 + 2 * ((size % 9) + 1) * (Math.floor(size / 9) + 1)) return false;
   return BASE_83_TEXT.test(text);

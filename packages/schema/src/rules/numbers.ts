@@ -43,6 +43,9 @@ export const numberRules: readonly PropertyRule[] = [
     codes: ["number/out-of-range"],
     properties: ["focalPoint"],
     *check(value, property, node): Iterable<RuleFinding> {
+      if (typeof value === "number" && !within(value, FOCUS)) {
+        yield outOfRange(pointerTo(node, property), value, FOCUS);
+      }
       if (!Array.isArray(value)) return;
       for (const [index, each] of value.entries()) {
         if (typeof each === "number" && !within(each, FOCUS)) {

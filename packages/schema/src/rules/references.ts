@@ -1,8 +1,39 @@
+import { isJsonObject } from "../json.js";
 import { valuesOf } from "../values/properties.js";
 import { absolute, recipient } from "./addresses.js";
 import { type Node, pointerTo } from "./node.js";
 import { NOTHING, type PropertyRule } from "./property-rule.js";
 import type { RuleFinding } from "./rule.js";
+
+/** What holds objects or their addresses; `source`, policies and the like are objects by themselves. */
+const HOLDING_OBJECTS: readonly string[] = [
+  ...[
+    "actor",
+    "attributedTo",
+    "audience",
+    "bcc",
+    "bto",
+    "cc",
+    "generator",
+    "inReplyTo",
+    "location",
+    "object",
+  ],
+  ...["attachment", "icon", "image", "oneOf", "anyOf", "preview", "quote", "tag", "target", "to", "url"],
+  ...[
+    "current",
+    "first",
+    "items",
+    "last",
+    "likes",
+    "next",
+    "orderedItems",
+    "partOf",
+    "prev",
+    "replies",
+    "shares",
+  ],
+];
 
 /** What refers to another object does so by an absolute IRI (AS2 Core §2.2). Media of an archive are not asked here. */
 export const referenceRules: readonly PropertyRule[] = [
@@ -40,7 +71,26 @@ export const referenceRules: readonly PropertyRule[] = [
       return [invalid(pages[at], node, property, ...(Array.isArray(value) ? [at] : []))];
     },
   },
+  {
+    codes: ["reference/empty"],
+    properties: HOLDING_OBJECTS,
+    check(value, property, node): Iterable<RuleFinding> {
+      if (!Array.isArray(value)) {
+        return isEmpty(value) ? [{ code: "reference/empty", pointer: pointerTo(node, property) }] : NOTHING;
+      }
+      if (!value.some(isEmpty)) return NOTHING;
+      return value.flatMap((each: unknown, index) =>
+        isEmpty(each)
+          ? [{ code: "reference/empty" as const, pointer: pointerTo(node, property, index) }]
+          : [],
+      );
+    },
+  },
 ];
+
+function isEmpty(value: unknown): boolean {
+  return isJsonObject(value) && Object.keys(value).length === 0;
+}
 
 /** Addresses of files and pictures are relative in archives, on purpose; those of posts and people are not. */
 function isPage(node: Node): boolean {

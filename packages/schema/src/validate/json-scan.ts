@@ -3,7 +3,7 @@ import { lengthOfUtf8 } from "./utf8.js";
 
 /** Something about a JSON text that its parsed value does not show. */
 export interface JsonNote {
-  readonly kind: "syntax" | "duplicate-key" | "invalid-utf8";
+  readonly kind: "syntax" | "duplicate-key" | "invalid-utf8" | "control-character";
   /** RFC 6901 pointer to the value where it was met. */
   readonly pointer: string;
   /** The byte. */
@@ -32,7 +32,8 @@ const LONGEST_SCALAR = 1_000_000;
 
 /**
  * Goes through a JSON text byte by byte (RFC 8259) and notes what a parser would not tell: keys that stand
- * twice, bytes that are not UTF-8, and the place of the first fault in the syntax, after which it stops.
+ * twice, bytes that are not UTF-8, line breaks within strings, and the place of the first other fault in the
+ * syntax, after which it stops.
  *
  * @param onItem Called with the pointer and the first byte of each array item.
  */
@@ -59,14 +60,19 @@ export function scanJson(
   const string = (): string | null => {
     const from = at;
     let noted = false;
+    let broken = false;
     for (at += 1; at < bytes.length; ) {
       const byte = bytes[at] ?? 0;
       if (byte === QUOTE) {
         at += 1;
         return unescaped(decoder.decode(bytes.subarray(from, at)));
       }
-      if (byte < 0x20) return null;
-      if (byte === BACKSLASH) {
+      if (byte < 0x20 && !isSpace(byte)) return null;
+      if (byte < 0x20) {
+        if (!broken) note("control-character");
+        broken = true;
+        at += 1;
+      } else if (byte === BACKSLASH) {
         const length = escapeLength(bytes, at);
         if (length === 0) return null;
         at += length;
@@ -177,6 +183,13 @@ function escapeLength(bytes: Uint8Array, at: number): number {
 }
 
 function unescaped(literal: string): string {
-  const value: unknown = literal.includes("\\") ? JSON.parse(literal) : literal.slice(1, -1);
+  const value: unknown = literal.includes("\\") ? JSON.parse(withEscapes(literal)) : literal.slice(1, -1);
   return typeof value === "string" ? value : "";
+}
+
+/** The text with the line breaks and tabs inside its strings escaped, as they should have been. */
+export function withEscapes(json: string): string {
+  return json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, (literal) =>
+    literal.replace(/[\n\r\t]/g, (character) => JSON.stringify(character).slice(1, -1)),
+  );
 }

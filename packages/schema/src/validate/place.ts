@@ -11,6 +11,11 @@ export interface Place {
   readonly pointer?: string | undefined;
   /** Byte in the file at which it begins. */
   readonly offset?: number | undefined;
+  /**
+   * The document as it was written, where that is still at hand. Asked for only when something is found inside a
+   * list of it: then the finding's offset is that of the innermost item, not of the document.
+   */
+  readonly bytes?: (() => Uint8Array | null) | undefined;
   /** Its id where it has none of its own. */
   readonly id?: string | null | undefined;
   /** What is known of its visibility besides its addressing: it can only narrow. */

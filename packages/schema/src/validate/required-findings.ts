@@ -46,7 +46,7 @@ function demand(object: JsonObject, search: Search, path: Path, key: string, ind
   const { type } = object;
   const check = (name: unknown): void => {
     if (typeof name !== "string") return;
-    for (const demanded of search.required.get(name) ?? []) {
+    for (const demanded of demandedOf(search.required, key, name)) {
       if (object[demanded] !== undefined && object[demanded] !== null) continue;
       const whose = name === "*" ? "every object" : `every ${name}`;
       search.found.push({
@@ -59,4 +59,12 @@ function demand(object: JsonObject, search: Search, path: Path, key: string, ind
   check("*");
   if (Array.isArray(type)) type.forEach(check);
   else check(type);
+}
+
+const NOTHING: readonly string[] = [];
+
+/** A type among the attachments or the tags may have demands of its own there. */
+function demandedOf(required: Required, key: string, name: string): readonly string[] {
+  const there = key === "" ? undefined : required.get(`${key}/${name}`);
+  return there ?? required.get(name) ?? NOTHING;
 }

@@ -54,7 +54,7 @@ function findingOf(root: unknown, error: SchemaError): Finding | null {
         docs: property.docs,
       };
     }
-    case "not":
+    case "refusedTypes":
       return classFinding(path, values, error);
     case "propertyNames":
       return {

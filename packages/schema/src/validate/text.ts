@@ -2,7 +2,8 @@ import { type Diagnostic, diagnostic } from "../diagnostic/diagnostic.js";
 import { DIAGNOSTICS, type DiagnosticCode } from "../diagnostic/registry.js";
 import type { ResolvedProfile } from "../profiles/resolve.js";
 import { shownPath } from "./actual.js";
-import { type JsonNote, scanJson } from "./json-scan.js";
+import { withOffsets } from "./item-offsets.js";
+import { type JsonNote, scanJson, withEscapes } from "./json-scan.js";
 import { pathOf, pointerOf, valuesAlong } from "./path.js";
 import type { Place } from "./place.js";
 
@@ -19,13 +20,14 @@ const CODES: Readonly<Record<JsonNote["kind"], DiagnosticCode>> = {
   syntax: "json/invalid",
   "duplicate-key": "json/duplicate-key",
   "invalid-utf8": "json/invalid-utf8",
+  "control-character": "json/control-character",
 };
 
 /** Checks the bytes of one document: that they are UTF-8 and JSON, that no key stands twice, then what it says. */
 export function checkText(bytes: Uint8Array, place: Place, check: TextCheck): boolean {
   const notes = scanJson(bytes);
   // Not a fatal decoder: what can be read of a text with a few wrong bytes is still worth checking.
-  const root = notes.some((note) => note.kind === "syntax") ? undefined : parsed(bytes);
+  const root = notes.some((note) => note.kind === "syntax") ? undefined : parsed(bytes, notes);
   let valid = true;
   for (const note of notes) {
     const severity = check.profile.rules[CODES[note.kind]] ?? DIAGNOSTICS[CODES[note.kind]].severity;
@@ -40,9 +42,10 @@ export function checkText(bytes: Uint8Array, place: Place, check: TextCheck): bo
   return valid && isValid;
 }
 
-function parsed(bytes: Uint8Array): unknown {
+function parsed(bytes: Uint8Array, notes: readonly JsonNote[]): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    const text = new TextDecoder().decode(bytes);
+    return JSON.parse(notes.some((note) => note.kind === "control-character") ? withEscapes(text) : text);
   } catch (error) {
     // The scan knows the same grammar; this is for a text so large that no string can hold it.
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
@@ -59,23 +62,5 @@ function noteDiagnostic(note: JsonNote, root: unknown, place: Place, showContent
     file: place.file,
     pointer: `${place.pointer ?? ""}${pointerOf(shown)}`,
     offset: note.offset === undefined ? place.offset : note.offset + (place.offset ?? 0),
-  });
-}
-
-const IN_ITEM = /^(.*\/[0-9]+)(?=\/|$)/;
-
-/** The same findings, each with the byte at which the innermost array item around it begins. */
-function withOffsets(found: readonly Diagnostic[], bytes: Uint8Array, place: Place): readonly Diagnostic[] {
-  const before = place.pointer?.length ?? 0;
-  const items = found.map(({ pointer }) => IN_ITEM.exec((pointer ?? "").slice(before))?.[1]);
-  const starts = new Map<string, number>();
-  for (const item of items) if (item !== undefined) starts.set(item, -1);
-  if (starts.size === 0) return found;
-  scanJson(bytes, (pointer, start) => {
-    if (starts.has(pointer)) starts.set(pointer, start);
-  });
-  return found.map((each, index) => {
-    const start = starts.get(items[index] ?? "") ?? -1;
-    return start < 0 ? each : { ...each, offset: start + (place.offset ?? 0) };
   });
 }

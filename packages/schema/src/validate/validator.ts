@@ -2,18 +2,20 @@ import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { isJsonObject, type JsonObject } from "../json.js";
 import { OBJECT_KINDS, type ObjectKind, type Profile } from "../profiles/profile.js";
 import { profileNamed, type ResolvedProfile, resolveProfile } from "../profiles/resolve.js";
-import type { ItemRule } from "../rules/rule.js";
+import { rulesBut, watchedProperties } from "../rules/index.js";
 import { loadValidator } from "../validators/load.js";
 import type { SchemaValidator } from "../validators/schema-validator.js";
 import { typesOf } from "../values/properties.js";
 import { ACTOR_TYPES, COLLECTION_TYPES } from "../vocabulary/types.js";
 import { elementFindings } from "./element-findings.js";
 import { findingReport } from "./finding-report.js";
+import { withOffsets } from "./item-offsets.js";
 import type { Place } from "./place.js";
 import { requiredFindings } from "./required-findings.js";
 import { ruleFindings } from "./rule-findings.js";
 import { type Finding, schemaFindings } from "./schema-findings.js";
 import { checkText } from "./text.js";
+import { usualItem } from "./usual-item.js";
 
 /** What {@link createValidator} takes. */
 export interface ValidatorOptions {
@@ -63,12 +65,14 @@ export interface Validator {
 export async function createValidator(options: ValidatorOptions): Promise<Validator> {
   const { profile: asked, era = null, actor = null, onDiagnostic, showContent = false } = options;
   const profile = resolveProfile(typeof asked === "string" ? profileNamed(asked) : asked, era);
-  const [{ itemRules }, schemas] = await Promise.all([import("../rules/index.js"), loadSchemas(profile)]);
+  const schemas = await loadSchemas(profile);
   const required = new Map(Object.entries(profile.required));
-  const rules = itemRules.filter((rule) => rule.codes.some((code) => profile.rules[code] !== "off"));
+  const rules = rulesBut((code) => profile.rules[code] === "off");
+  const isUsual = usualItem(profile, watchedProperties, actor);
   const context = { actor, profile: profile.name };
   const check = (value: unknown, place: Place, report: (diagnostic: Diagnostic) => void): boolean => {
     const kind = place.kind === undefined || place.kind === "document" ? kindOf(value) : place.kind;
+    if ((kind === "item" || kind === "document") && isJsonObject(value) && isUsual(value)) return true;
     let found = bySchema(schemas.get(kind), value);
     if (isJsonObject(value)) found = joined(found, requiredFindings(value, required));
     if (kind !== place.kind && kind === "collection") {
@@ -78,16 +82,28 @@ export async function createValidator(options: ValidatorOptions): Promise<Valida
       );
     }
     const isEnvelope = place.kind === "outbox" || place.kind === "collection";
-    const further = isJsonObject(value) && !isEnvelope ? byRules(rules, value, context) : NONE;
+    const further = isJsonObject(value) && !isEnvelope ? ruleFindings(rules.check(value, context)) : NONE;
     if (found.length === 0 && further.length === 0) return true;
     return findingReport({ value, place, profile, actor, showContent, onDiagnostic: report }, found, further);
   };
   return {
     profile,
-    document: (value, place = {}) => check(value, place, onDiagnostic),
+    document(value, place = {}) {
+      if (place.bytes === undefined) return check(value, place, onDiagnostic);
+      const found: Diagnostic[] = [];
+      const isValid = check(value, place, (each) => found.push(each));
+      const bytes = found.some(isInList) ? place.bytes() : null;
+      for (const each of bytes === null ? found : withOffsets(found, bytes, place)) onDiagnostic(each);
+      return isValid;
+    },
     text: (bytes, place = {}) =>
       checkText(bytes, place, { profile, showContent, onDiagnostic, document: check }),
   };
+}
+
+/** Whether a finding's pointer leads through a list; that it may be the one around the document costs a scan. */
+function isInList({ pointer = "" }: Diagnostic): boolean {
+  return /\/[0-9]/.test(pointer);
 }
 
 /** What a document is that nobody placed. */
@@ -126,12 +142,4 @@ function bySchema(validate: SchemaValidator | undefined, value: unknown): readon
     if (!(error instanceof RangeError)) throw error;
     return [{ code: "json/too-deep", path: [], expected: "documents that are nested less deep" }];
   }
-}
-
-function byRules(
-  rules: readonly ItemRule[],
-  value: JsonObject,
-  context: { readonly actor: JsonObject | null; readonly profile: string },
-): readonly Finding[] {
-  return rules.flatMap((rule) => ruleFindings(rule.check(value, context)));
 }

@@ -50,10 +50,21 @@ function canonicalTag(tag: string): string | null {
  */
 export function naturalText(object: JsonObject, property: string): NaturalText | null {
   const plain = textOf(object[property]);
-  const map = object[`${property}Map`];
-  const entries = isJsonObject(map) ? Object.entries(map) : [];
-  const same = plain === null ? undefined : entries.find(([, text]) => text === plain);
-  const [tag, text] = same ?? entries.find(([, each]) => textOf(each) !== null) ?? [null, null];
-  const chosen = plain ?? textOf(text);
-  return chosen === null ? null : { text: chosen, language: languageTag(tag) };
+  const map = object[MAPS.get(property) ?? `${property}Map`];
+  if (!isJsonObject(map)) return plain === null ? null : { text: plain, language: null };
+  let first: string | null = null;
+  for (const tag of Object.keys(map)) {
+    const text = map[tag];
+    if (plain !== null && text === plain) return { text: plain, language: languageTag(tag) };
+    if (first === null && textOf(text) !== null) first = tag;
+  }
+  const chosen = plain ?? (first === null ? null : textOf(map[first]));
+  return chosen === null ? null : { text: chosen, language: languageTag(first) };
 }
+
+// A name put together anew each time is looked up slowly, and this is asked of every post.
+const MAPS: ReadonlyMap<string, string> = new Map([
+  ["content", "contentMap"],
+  ["name", "nameMap"],
+  ["summary", "summaryMap"],
+]);
