@@ -6,22 +6,33 @@ import {
   isJsonObject,
   numberOf,
   type RunOptions,
+  urlsOf,
+  valuesOf,
 } from "@archive/schema";
 import type { Archive, ArchiveInfo, OutboxOptions } from "./archive.js";
 import type { Bytes, Container, Entry } from "./containers/container.js";
-import type { ActorDocument } from "./dialects/actor-document.js";
 import type { CollectionFile } from "./dialects/collection-files.js";
 import { collectionMembers } from "./dialects/collection-members.js";
+import type { Contents, Reshape } from "./dialects/dialect.js";
+import { earlierFilesOf, earlierItems } from "./dialects/earlier-items.js";
 import { nameOfType } from "./dialects/json-type.js";
 import { MediaIndex } from "./dialects/media-index.js";
-import type { Places } from "./dialects/place.js";
 import { isPortrait } from "./dialects/roles.js";
 import { withoutEmbeddedSecrets } from "./dialects/secrets.js";
 import type { Survey } from "./dialects/survey.js";
-import type { ArchiveEntry, CollectionName, EntryRole, Item, MediaFile, Reference } from "./item.js";
+import type {
+  ArchiveEntry,
+  CollectionName,
+  EarlierItem,
+  EntryRole,
+  Item,
+  MediaFile,
+  Reference,
+} from "./item.js";
 import type { ByteTools } from "./json/byte-tools.js";
 import type { JsonLimits } from "./json/limits.js";
 import { mapItems } from "./json/read-items.js";
+import { WrittenItem } from "./written-item.js";
 
 /** What an {@link OpenArchive} is made of. */
 export interface ArchiveParts {
@@ -29,15 +40,12 @@ export interface ArchiveParts {
   /** The files that lie beside the archive. */
   readonly beside: Container | null;
   readonly survey: Survey;
-  readonly places: Places;
+  readonly contents: Contents;
   readonly info: ArchiveInfo;
-  readonly actor: ActorDocument;
   readonly media: readonly MediaFile[];
   readonly collections: readonly CollectionFile[];
   /** Paths of the entries that are secret. */
   readonly hidden: ReadonlySet<string>;
-  /** `undefined`: not read that far. */
-  readonly total: number | null | undefined;
   readonly reading: { readonly limits: JsonLimits; readonly tools: ByteTools; readonly secrets: boolean };
 }
 
@@ -50,22 +58,23 @@ export class OpenArchive implements Archive {
   readonly #media: readonly MediaFile[];
   readonly #told = new WeakSet<(found: Diagnostic) => void>();
   #total: number | null | undefined;
+  #reshape: Promise<Reshape> | null = null;
 
   constructor(parts: ArchiveParts) {
-    const { info, collections, places, media, total } = parts;
+    const { info, collections, contents, media } = parts;
     this.info = info;
     this.has = new Set(collections.map(({ collection }) => collection));
     this.#parts = parts;
-    this.#total = total;
-    this.#index = new MediaIndex(media, places.root);
+    this.#total = "total" in contents ? contents.total : null;
+    this.#index = new MediaIndex(media, contents.root, contents.base);
     const portraits = new Set(this.#portraitPaths());
-    this.#media = media.filter(({ path }) => !portraits.has(path) && !isPortrait(path, places.root));
+    this.#media = media.filter(({ path }) => !portraits.has(path) && !isPortrait(path, contents.root));
   }
 
   *#portraitPaths(): Iterable<string> {
-    const raw = this.#parts.actor.item?.raw;
-    for (const image of [raw?.icon, raw?.image]) {
-      const url: unknown = isJsonObject(image) ? image.url : image;
+    const actor = this.#parts.contents.actor.item?.value;
+    for (const image of [...valuesOf(actor?.icon), ...valuesOf(actor?.image)]) {
+      const url: unknown = isJsonObject(image) ? urlsOf(image.url)[0] : image;
       const file = typeof url === "string" ? this.#index.resolve(url) : null;
       if (file !== null) yield file.path;
     }
@@ -74,7 +83,7 @@ export class OpenArchive implements Archive {
   async actor(options: RunOptions = {}): Promise<Item<Actor> | null> {
     options.signal?.throwIfAborted();
     const { onDiagnostic } = options;
-    const { actor } = this.#parts;
+    const { actor } = this.#parts.contents;
     if (onDiagnostic !== undefined && !this.#told.has(onDiagnostic)) {
       this.#told.add(onDiagnostic);
       for (const found of actor.found) onDiagnostic(found);
@@ -82,9 +91,23 @@ export class OpenArchive implements Archive {
     return actor.item;
   }
 
-  outbox(options: OutboxOptions = {}): AsyncIterableIterator<Item<Activity>, undefined> {
-    const { places, reading, survey } = this.#parts;
-    const entry = places.outbox;
+  outbox(options: OutboxOptions = {}): AsyncIterable<Item<Activity>> {
+    const { items, reshape } = this.#parts.contents;
+    if (items !== undefined) return items(options);
+    return reshape === undefined ? this.#items(options, null) : this.#reshaped(options, reshape);
+  }
+
+  async *#reshaped(
+    options: OutboxOptions,
+    make: () => Promise<Reshape>,
+  ): AsyncGenerator<Item<Activity>, void, undefined> {
+    this.#reshape ??= make();
+    yield* this.#items(options, await this.#reshape);
+  }
+
+  #items(options: OutboxOptions, reshape: Reshape | null): AsyncIterableIterator<Item<Activity>, undefined> {
+    const { contents, reading, survey } = this.#parts;
+    const { outbox: entry, lists: keys } = contents;
     const file = entry?.path ?? "";
     const { signal, onDiagnostic, from } = options;
     const bytes = entry === null ? emptyList() : survey.open(entry, { signal, onDiagnostic });
@@ -102,17 +125,28 @@ export class OpenArchive implements Archive {
     const size = entry?.size;
     return mapItems(
       bytes,
-      { ...options, ...limits, ...listener, tools, file, size, from },
-      ({ value, index, pointer, offset, length }) => {
+      { ...options, ...limits, ...listener, tools, file, size, from, lists: keys },
+      (element) => {
+        const { value, index, pointer, offset, length } = element;
         if (!isJsonObject(value)) {
           const details = { file, pointer, offset, expected: "object", actual: nameOfType(value) };
           onDiagnostic?.(diagnostic("outbox/item-not-an-object", details));
           return null;
         }
         const raw = secrets ? value : withoutEmbeddedSecrets(value, { file, pointer, offset }, onDiagnostic);
-        return { value: raw, raw, file, pointer, index, offset, length };
+        if (reshape === null) return new WrittenItem(raw, file, element);
+        const made = reshape(raw, { file, pointer, offset }, onDiagnostic);
+        if (made === null) return null;
+        const item = { value: made.value, raw, file, pointer, index, offset, length };
+        return made.hint === undefined ? item : { ...item, hint: made.hint };
       },
     );
+  }
+
+  async *earlier(options: RunOptions = {}): AsyncGenerator<EarlierItem, void, undefined> {
+    const { contents, reading, survey } = this.#parts;
+    for (const entry of earlierFilesOf(contents))
+      yield* earlierItems(entry, survey.open(entry, options), reading, options);
   }
 
   async *collection(
@@ -131,16 +165,18 @@ export class OpenArchive implements Archive {
     for (const entry of survey.entries) {
       options.signal?.throwIfAborted();
       const collection = held.get(entry.path);
-      if (collection === undefined) yield { ...entry, role: this.#roleOf(entry) };
+      const role = this.#roleOf(entry);
+      // A document may be the outbox, the actor and a collection in one.
+      if (collection === undefined || role === "outbox" || role === "actor") yield { ...entry, role };
       else yield { ...entry, role: "collection", collection };
     }
   }
 
   #roleOf({ path }: Entry): EntryRole {
-    const { places, hidden } = this.#parts;
-    if (path === places.outbox?.path) return "outbox";
-    if (path === places.actor?.path) return "actor";
+    const { contents, hidden } = this.#parts;
     if (hidden.has(path)) return "secret";
+    if (path === contents.outbox?.path) return "outbox";
+    if (path === contents.actorEntry?.path) return "actor";
     return this.#index.at(path)?.path === path ? "media" : "other";
   }
 

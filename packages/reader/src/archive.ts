@@ -1,6 +1,7 @@
 import type { Activity, Actor, RunOptions } from "@archive/schema";
 import type { Bytes, ContainerKind } from "./containers/container.js";
-import type { ArchiveEntry, CollectionName, Item, MediaFile, Reference } from "./item.js";
+import type { Guards } from "./guards/guards.js";
+import type { ArchiveEntry, CollectionName, EarlierItem, Item, MediaFile, Reference } from "./item.js";
 
 /** What is known of an archive once it is open. */
 export interface ArchiveInfo {
@@ -8,8 +9,9 @@ export interface ArchiveInfo {
   /** Size of the packed source in bytes; of a folder, the sum of its files. */
   readonly bytes: number;
   /**
-   * The exporter's way of laying it out: `mastodon`; `activitystreams` where no exporter is known by it; `csv`
-   * for files of follows, mutes and the like without an outbox.
+   * The exporter's way of laying it out: `mastodon`, `pleroma`, `misskey` … as `knownDialects()` lists them;
+   * `activitystreams` where no exporter is known by it; `csv` for files of follows, mutes and the like without an
+   * outbox.
    */
   readonly dialect: string;
   /** The exporter's span of versions, such as `3.1-4.1`; `null` where it does not show. */
@@ -65,6 +67,11 @@ export interface Archive extends AsyncDisposable {
   /** Every item of the outbox that is a JSON object, in the archive's order; none where there is no outbox. */
   outbox(options?: OutboxOptions): AsyncIterable<Item<Activity>>;
   /**
+   * Of an archive that was merged from several exports: posts that are gone from the latest, then earlier versions of
+   * others, newest first; they stand in its `gone.json` and `history.json`. None in any other archive.
+   */
+  earlier(options?: RunOptions): AsyncIterable<EarlierItem>;
+  /**
    * The members of a collection, from all files that hold it: what stands in several is given once. Nothing when
    * the archive has no such collection.
    */
@@ -95,6 +102,8 @@ export interface Archive extends AsyncDisposable {
 
 /** How the documents of an archive are read, whatever it is packed in. */
 export interface ReadingOptions {
+  /** Switches single guards off; see {@link Guards} for what that does. */
+  readonly guards?: Partial<Guards> | undefined;
   /** Largest item of a list in bytes, 16 MiB unless told; a larger one is left out with a diagnostic. */
   readonly maxItemBytes?: number | undefined;
   /** Deepest nesting inside an item, 256 unless told; a deeper one is left out with a diagnostic. */
@@ -109,4 +118,14 @@ export interface ReadingOptions {
    * of `value` and `raw`, and reported. Entries that are keys are never handed out.
    */
   readonly secrets?: boolean | undefined;
+  /**
+   * Take the visibility an export states as it stands, also where the exporter is known to get it wrong: Pixelfed
+   * up to 0.12.0 marks every post public. Default false: such posts are `unknown`, which counts as direct.
+   */
+  readonly trustVisibility?: boolean | undefined;
+  /**
+   * Whose archive it is, as `user@host`, where the export does not tell: the notes of a Misskey account name
+   * neither. Ignored where the export does.
+   */
+  readonly account?: string | undefined;
 }

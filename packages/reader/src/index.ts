@@ -4,10 +4,12 @@ export type { Bytes, Container, ContainerKind, Entry } from "./containers/contai
 export type { ContainerOptions } from "./containers/open-source.js";
 export { type VerifiedEntry, type VerifyOptions, verifyEntries } from "./containers/verification.js";
 export { type KnownDialect, knownDialects } from "./dialects/known-dialects.js";
+export { DEFAULT_GUARDS, type Guards } from "./guards/guards.js";
 export { DEFAULT_LIMITS, type Limits } from "./guards/limits.js";
 export type {
   ArchiveEntry,
   CollectionName,
+  EarlierItem,
   EntryRole,
   Filter,
   Item,
@@ -21,3 +23,4 @@ export type { FileLike } from "./node/file-source.js";
 export { type OpenArchiveOptions, openArchive } from "./node/open-archive.js";
 export { type ContainerSource, openContainer } from "./node/open-container.js";
 export { readItems } from "./node/read-items.js";
+export type { ByteStream, SpoolOptions } from "./node/spool.js";

@@ -1,4 +1,4 @@
-import type { JsonObject, Visibility } from "@archive/schema";
+import type { Activity, JsonObject, Visibility } from "@archive/schema";
 import type { Entry } from "./containers/container.js";
 
 /** One document of an archive with the place it was read from. */
@@ -21,6 +21,17 @@ export interface Item<T> {
   readonly length: number;
   /** What the exporter's layout says of its visibility; it can only narrow. */
   readonly hint?: Visibility;
+  /**
+   * The document as it is written, secrets included, until the next item is asked for: `null` after that. Items of
+   * an outbox have it whose `value` is what stands in the file.
+   */
+  bytes?(): Uint8Array | null;
+}
+
+/** An item of which a merged archive knows that its latest export has it no longer, or not like this. */
+export interface EarlierItem extends Item<Activity> {
+  /** `gone` since that moment (UTC, ISO 8601), or `superseded` by a later version. */
+  readonly later: { readonly state: "superseded" } | { readonly state: "gone"; readonly since: string };
 }
 
 /**

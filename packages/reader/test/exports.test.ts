@@ -4,6 +4,7 @@ import * as reader from "../src/index.js";
 
 it("exports this and nothing else, in Node and in browsers", () => {
   const names = [
+    "DEFAULT_GUARDS",
     "DEFAULT_LIMITS",
     "JSON_LIMITS",
     "knownDialects",

@@ -103,6 +103,6 @@ describe("the dialect", () => {
     };
     const files = filesOf({ actor, items: [item], packed: "zip" });
     await using archive = await openArchive(await packZip(files));
-    expect(archive.info).toMatchObject({ dialect: "activitystreams", era: null });
+    expect(archive.info).toMatchObject({ dialect: "pleroma", era: "<2.7" });
   });
 });

@@ -105,12 +105,10 @@ describe("secrets in documents", () => {
     );
   });
 
-  it("leave a document without any as it was parsed", async () => {
+  it("leave a document without any as it was parsed, but for keys called `__proto__`", async () => {
     const hostile = encoder.encode('{"type":"Person","__proto__":{"email":"x"},"a":{"__proto__":1}}');
     const { documents } = await read(new Map(mastodonArchive({})).set("actor.json", hostile));
-    expect(JSON.stringify(Object(documents[0]).raw)).toBe(
-      '{"type":"Person","__proto__":{},"a":{"__proto__":1}}',
-    );
+    expect(JSON.stringify(Object(documents[0]).raw)).toBe('{"type":"Person","a":{}}');
     expect(Object.prototype).not.toHaveProperty("email");
   });
 });

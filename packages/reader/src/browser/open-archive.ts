@@ -16,7 +16,7 @@ export interface OpenArchiveOptions extends ContainerOptions, ReadingOptions {
 }
 
 /**
- * Opens an archive in a browser: a chosen zip, tar, tar.gz, bare outbox.json or known CSV, as `File`, `Blob` or bytes.
+ * Opens an archive in a browser: a chosen zip, tar, tar.gz, bare file of posts or known CSV, as `File`, `Blob` or bytes.
  *
  * Reads no more than the container's directory, the actor and the beginnings of the outbox and the collections; a
  * tar.gz has no directory and is read through once. Never uses the network. What it finds goes to `onDiagnostic`; dispose of

@@ -26,6 +26,7 @@ export type ContainerSource = Blob | Uint8Array | ByteSource;
  *
  * @example
  * ```ts
+ * import { openContainer } from "@archive/reader";
  * await using container = await openContainer(input.files[0]);
  * for await (const entry of container.entries()) entry.path; // "outbox.json"
  * ```

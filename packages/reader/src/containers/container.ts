@@ -17,8 +17,8 @@ export interface Entry {
   readonly modified?: string | undefined;
 }
 
-/** How an archive is packed. */
-export type ContainerKind = "zip" | "tar" | "tar.gz" | "folder" | "json" | "csv";
+/** How an archive is packed. `json`, `jsonl` and `csv` are one file that holds it all, or all there is of it. */
+export type ContainerKind = "zip" | "tar" | "tar.gz" | "folder" | "json" | "jsonl" | "csv";
 
 /**
  * A packed set of files, one small interface over all ways of packing.

@@ -1,6 +1,7 @@
 import { ArchiveError, type RunOptions } from "@archive/schema";
 import { Findings } from "../guards/findings.js";
-import { DEFAULT_LIMITS, type Limits } from "../guards/limits.js";
+import { type Guards, guardedLimits } from "../guards/guards.js";
+import type { Limits } from "../guards/limits.js";
 import { type ByteSource, chunksOf, type OwnedSource } from "./byte-source.js";
 import type { Container } from "./container.js";
 import { contentKindOf, HEAD_BYTES } from "./content-kind.js";
@@ -15,6 +16,8 @@ import { findDirectory } from "./zip-end.js";
 export interface ContainerOptions extends RunOptions {
   /** Overrides single limits. */
   readonly limits?: Partial<Limits> | undefined;
+  /** Switches single guards off; see {@link Guards} for what that does. */
+  readonly guards?: Partial<Guards> | undefined;
   /**
    * Also read a zip that different programs would read differently (`zip/ambiguous`): by its directory, with a
    * finding for each contradiction. Default false, which refuses it: such zips are made to deceive.
@@ -51,7 +54,7 @@ async function containerIn(
   platform: Platform,
   options: ContainerOptions,
 ): Promise<Container> {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = guardedLimits(options);
   const findings = new Findings(options);
   options.signal?.throwIfAborted();
   if (source.size === 0) throw new ArchiveError("archive/empty");

@@ -1,8 +1,10 @@
 import { type Diagnostic, diagnostic, type RunOptions } from "@archive/schema";
 import type { Findings } from "../guards/findings.js";
-import { type Limits, mostBytes } from "../guards/limits.js";
+import type { GuardedLimits } from "../guards/guards.js";
+import { mostBytes } from "../guards/limits.js";
 import { type Listed, Listing } from "../guards/listing.js";
 import { shownName } from "../guards/path.js";
+import { mostTotalBytes } from "../guards/total-budget.js";
 import { chunksOf, type OwnedSource } from "./byte-source.js";
 import type { Bytes, Container, Entry } from "./container.js";
 import { withProgress } from "./entry-progress.js";
@@ -54,13 +56,13 @@ class Tar {
   readonly #source: OwnedSource;
   readonly #packing: "plain" | "gzip";
   readonly #platform: Platform;
-  readonly #limits: Limits;
+  readonly #limits: GuardedLimits;
   listed: ReadonlyMap<string, Listed<TarPlace>> | null = null;
   /** Members whose findings have been told: a pass that is broken off is followed by another one. */
   #toldMembers = 0;
   #toldTooLarge = false;
 
-  constructor(source: OwnedSource, packing: "plain" | "gzip", platform: Platform, limits: Limits) {
+  constructor(source: OwnedSource, packing: "plain" | "gzip", platform: Platform, limits: GuardedLimits) {
     this.#source = source;
     this.#packing = packing;
     this.#platform = platform;
@@ -75,7 +77,9 @@ class Tar {
     const { signal } = run;
     const source = this.#source;
     const packed = (): AsyncIterable<Uint8Array> => chunksOf(source, 0, source.size, { signal });
-    const most = mostBytes({ ...this.#limits, maxEntryBytes: Number.POSITIVE_INFINITY }, source.size);
+    const byRatio = mostBytes({ ...this.#limits, maxEntryBytes: Number.POSITIVE_INFINITY }, source.size);
+    const most = Math.min(byRatio, mostTotalBytes(this.#limits, source.size));
+    const code = most === byRatio ? "entry/too-large" : "archive/too-large";
     let bytes = 0;
     for await (const chunk of this.#platform.inflated("gzip", packed, gzip, signal)) {
       const fitting = chunk.subarray(0, most - bytes);
@@ -83,7 +87,7 @@ class Tar {
       if (fitting.length > 0) yield fitting;
       if (fitting.length === chunk.length) continue;
       if (!this.#toldTooLarge) {
-        report(diagnostic("entry/too-large", { message: "The tar.gz unpacks to more than the limit." }));
+        report(diagnostic(code, { message: "The tar.gz unpacks to more than the limit." }));
       }
       this.#toldTooLarge = true;
       return;
@@ -196,7 +200,7 @@ export function tarContainer(
   source: OwnedSource,
   packing: "plain" | "gzip",
   platform: Platform,
-  limits: Limits,
+  limits: GuardedLimits,
   findings: Findings,
 ): Container {
   const tar = new Tar(source, packing, platform, limits);

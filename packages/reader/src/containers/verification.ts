@@ -22,6 +22,7 @@ export interface VerifyOptions extends RunOptions {
  *
  * @example
  * ```ts
+ * import { openContainer, verifyEntries } from "@archive/reader";
  * await using container = await openContainer("archive.zip");
  * for await (const { entry, codes } of verifyEntries(container)) if (codes.length > 0) report(entry.path);
  * ```

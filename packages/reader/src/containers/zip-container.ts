@@ -1,8 +1,9 @@
 import { ArchiveError, type Diagnostic, diagnostic, type RunOptions } from "@archive/schema";
 import type { Findings } from "../guards/findings.js";
-import type { Limits } from "../guards/limits.js";
+import type { GuardedLimits } from "../guards/guards.js";
 import { Listing } from "../guards/listing.js";
 import { shownName } from "../guards/path.js";
+import { mostTotalBytes, TotalBudget } from "../guards/total-budget.js";
 import type { OwnedSource } from "./byte-source.js";
 import type { Container, Entry } from "./container.js";
 import { withProgress } from "./entry-progress.js";
@@ -44,8 +45,11 @@ function overlapping(records: readonly ZipRecord[], bytes: number): ReadonlySet<
 }
 
 /** Why an entry that is no folder can't be read, or null. */
-function obstacle(record: ZipRecord): "entry/link" | "entry/encrypted" | "entry/unsupported" | null {
-  if (NOT_FILES.has((record.mode ?? 0) & TYPE_BITS)) return "entry/link";
+function obstacle(
+  record: ZipRecord,
+  links: boolean,
+): "entry/link" | "entry/encrypted" | "entry/unsupported" | null {
+  if (links && NOT_FILES.has((record.mode ?? 0) & TYPE_BITS)) return "entry/link";
   if ((record.flags & (FLAG.encrypted | FLAG.strongEncryption)) !== 0) return "entry/encrypted";
   return record.method === METHOD.stored || record.method === METHOD.deflated ? null : "entry/unsupported";
 }
@@ -80,13 +84,15 @@ class ZipListing {
   readonly listing: Listing<ZipRecord>;
   readonly #report: Report;
   readonly #crc32: Platform["crc32"];
+  readonly #links: boolean;
   files = 0;
   encrypted = 0;
 
-  constructor(limits: Limits, report: Report, crc32: Platform["crc32"]) {
+  constructor(limits: GuardedLimits, report: Report, crc32: Platform["crc32"]) {
     this.listing = new Listing(limits, report);
     this.#report = report;
     this.#crc32 = crc32;
+    this.#links = limits.guards.links;
   }
 
   take(record: ZipRecord, overlaps: boolean): void {
@@ -94,7 +100,7 @@ class ZipListing {
     const isFolder = /[\\/]$/.test(name) || ((record.mode ?? 0) & TYPE_BITS) === FOLDER;
     if (isFolder && (record.size ?? 0) === 0) return;
     this.files += 1;
-    const problem = obstacle(record) ?? (overlaps ? "entry/overlapping" : null);
+    const problem = obstacle(record, this.#links) ?? (overlaps ? "entry/overlapping" : null);
     if (problem === "entry/encrypted") this.encrypted += 1;
     if (problem !== null) {
       this.#report(diagnostic(problem, { file: shownName(name) }));
@@ -110,7 +116,7 @@ class ZipListing {
 /** What opening a zip needs beside the zip. */
 export interface ZipOpening {
   readonly platform: Platform;
-  readonly limits: Limits;
+  readonly limits: GuardedLimits;
   readonly findings: Findings;
   /** Read a zip that tells two stories by its directory, with a finding, instead of refusing it. */
   readonly salvage: boolean;
@@ -142,16 +148,17 @@ export async function zipContainer(source: OwnedSource, opening: ZipOpening): Pr
     if (work.bytesLeft < 0) {
       const message =
         "The zip has no directory, and its entries unpack to more than the limit; the rest is left out.";
-      report(diagnostic("entry/too-large", { message }));
+      report(diagnostic("archive/too-large", { message }));
     } else if (salvaged === 0) throw new ArchiveError("archive/not-an-archive");
   } else {
     const { records } = directory;
     if (records.length === 0) throw new ArchiveError("archive/empty");
-    const overlaps = overlapping(records, source.size);
+    const overlaps = limits.guards.overlaps ? overlapping(records, source.size) : new Set<ZipRecord>();
     for (const record of records) zip.take(record, overlaps.has(record));
   }
   if (zip.files > 0 && zip.encrypted === zip.files) throw new ArchiveError("archive/encrypted");
 
+  const budget = new TotalBudget(mostTotalBytes(limits, source.size));
   return randomContainer({
     kind: "zip",
     bytes: source.size,
@@ -160,7 +167,16 @@ export async function zipContainer(source: OwnedSource, opening: ZipOpening): Pr
     read({ entry, place }, { signal, ...options }, tell) {
       const { path } = entry;
       const check = headerCheck(place, path, directory, salvage ? tell : null);
-      const bytes = readZipEntry(place, { source, platform, limits, path, signal, report: tell, check });
+      const bytes = readZipEntry(place, {
+        source,
+        platform,
+        limits,
+        path,
+        signal,
+        report: tell,
+        check,
+        budget,
+      });
       return withProgress(entry, bytes, { signal, ...options });
     },
     close: async () => source[Symbol.asyncDispose](),

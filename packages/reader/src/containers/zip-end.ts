@@ -87,20 +87,31 @@ async function placeOf(source: ByteSource, end: EndRecord): Promise<DirectoryPla
   return { start, end: stop, declared, shift, rivals: goesOn || starts.length > 1 };
 }
 
+/** Where something stands that begins like an end record, the last first. */
+function endRecordsIn(tail: Uint8Array): readonly number[] {
+  const places: number[] = [];
+  for (let at = tail.length - END_BYTES; at >= 0; at -= 1) {
+    if (tail[at] !== 0x50 || tail[at + 1] !== 0x4b || tail[at + 2] !== 5 || tail[at + 3] !== 6) continue;
+    places.push(at);
+  }
+  return places;
+}
+
 /**
  * Finds the directory of a zip from the record at its end, tolerating a comment, bytes before the zip and
  * bytes after it (as many as a comment could have). Null: there is none that can be used.
  */
 export async function findDirectory(source: ByteSource): Promise<DirectoryPlace | null> {
   const tailStart = Math.max(0, source.size - END_BYTES - LONGEST_COMMENT);
-  const tail = littleEndian(await source.read(tailStart, END_BYTES + LONGEST_COMMENT));
+  const tailBytes = await source.read(tailStart, END_BYTES + LONGEST_COMMENT);
+  const tail = littleEndian(tailBytes);
+  const candidates = endRecordsIn(tailBytes);
   // A comment may itself look like an end record: one whose comment ends with the file is believed first, one
   // of an empty zip last.
   let empty: DirectoryPlace | null = null;
   let best: DirectoryPlace | null = null;
   for (const exact of [true, false]) {
-    for (let at = tail.length - END_BYTES; at >= 0; at -= 1) {
-      if (tail.u32(at) !== SIGNATURE.end) continue;
+    for (const at of candidates) {
       const commentEnd = at + END_BYTES + tail.u16(at + 20);
       if (exact ? commentEnd !== tail.length : commentEnd === tail.length) continue;
       // What merely stands among the data, as the end of a zip in this zip does, is no other way to read it.

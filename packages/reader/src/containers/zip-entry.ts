@@ -1,5 +1,6 @@
 import { type Diagnostic, type DiagnosticCode, diagnostic } from "@archive/schema";
 import { type Limits, mostBytes } from "../guards/limits.js";
+import type { TotalBudget } from "../guards/total-budget.js";
 import { type ByteSource, chunksOf } from "./byte-source.js";
 import { inflateEnd } from "./inflation.js";
 import type { Platform } from "./platform.js";
@@ -14,6 +15,8 @@ export interface ZipReading {
   readonly path: string;
   readonly signal?: AbortSignal | undefined;
   readonly report: (found: Diagnostic) => void;
+  /** What all entries of the zip may still unpack to. */
+  readonly budget: TotalBudget;
   /** Shown the header before the data; throws where that tells another story than the directory. */
   readonly check?: ((header: LocalHeader) => Promise<void>) | undefined;
 }
@@ -62,14 +65,15 @@ export async function* readZipEntry(
   let size = 0;
   let checksum = 0;
   for await (const chunk of bytes) {
-    const fitting = chunk.subarray(0, most - size);
+    const budgeted = reading.budget.take(path, size, Math.min(chunk.length, most - size));
+    const fitting = budgeted === chunk.length ? chunk : chunk.subarray(0, budgeted);
     size += fitting.length;
     checksum = platform.crc32(fitting, checksum);
     if (fitting.length > 0) yield fitting;
-    if (fitting.length < chunk.length) {
-      tell("entry/too-large");
-      return;
-    }
+    if (fitting.length === chunk.length) continue;
+    if (budgeted < chunk.length && size < most) tell("archive/too-large");
+    else tell("entry/too-large");
+    return;
   }
 
   if (record.cut) return;

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type JsonObject, type RunOptions } from "@archive/schema";
 import type { Bytes } from "../containers/container.js";
 import type { Item, Reference } from "../item.js";
-import type { CollectionTable, Column } from "./collection-table.js";
+import { type CollectionTable, type Column, isTornRow } from "./collection-table.js";
 import { csvRecords } from "./csv-records.js";
 
 /** How the rows of a collection are read. */
@@ -51,10 +51,16 @@ function rawOf(cells: readonly string[], { headers }: CollectionTable): JsonObje
   return Object.fromEntries(cells.map((cell, n) => [headers[n] || `#${n + 1}`, cell]));
 }
 
-function referenceOf(cells: readonly string[], { columns }: CollectionTable): Reference | null {
+function referenceOf(cells: readonly string[], { columns, hasHeader }: CollectionTable): Reference | null {
   const cell = (column: Column): string => cells[columns.indexOf(column)]?.trim() ?? "";
   const account = cell("account").replace(/^@/, "");
   if (columns.includes("list")) {
+    // Misskey escapes nothing: a name with commas in it falls apart.
+    if (!hasHeader && isTornRow(cells)) {
+      const member = (cells.at(-1) ?? "").trim().replace(/^@/, "");
+      const name = cells.slice(0, -1).join(",").trim();
+      return { id: name, list: name, member };
+    }
     const list = cell("list");
     return list === "" || account === "" ? null : { id: list, list, member: account };
   }

@@ -125,11 +125,23 @@ export function collectionTableOf(
   if (lines.length === 0) return whole ? empty : null;
   for (const delimiter of [",", ";", "\t"]) {
     const isRow = (cells: readonly string[]): boolean =>
-      cells.length >= needed && columns.slice(0, needed).every((column, n) => fits(column, cells[n] ?? ""));
+      (promised === "lists" && isTornRow(cells)) ||
+      (cells.length >= needed && columns.slice(0, needed).every((column, n) => fits(column, cells[n] ?? "")));
     const all = rows(delimiter);
     if (all.filter(isRow).length * 2 > all.length) return { ...empty, delimiter };
   }
   return null;
+}
+
+const HANDLE = /^@?[^\s@,;/]+@[^\s@,;/]+$/u;
+
+/**
+ * Whether a row of a list's name and an account fell apart at the commas of the name, which Misskey does not quote:
+ * the account stands in the last cell, and not in the second.
+ */
+export function isTornRow(cells: readonly string[]): boolean {
+  const [name = "", second = ""] = cells.map((cell) => cell.trim());
+  return cells.length > 2 && name !== "" && !HANDLE.test(second) && HANDLE.test(cells.at(-1)?.trim() ?? "");
 }
 
 function linesOf(bytes: Uint8Array, encoding: CsvEncoding, whole: boolean): string[] {

@@ -18,7 +18,9 @@ export function referencesOf(collection: CollectionName, element: unknown): read
     return filter === null ? null : [filter];
   }
   if (collection === "domainBlocks") {
-    const domain = isJsonObject(element) ? (textOf(element.domain) ?? addressOf(element)) : textOf(element);
+    const domain = isJsonObject(element)
+      ? (textOf(element.domain) ?? textOf(element.host) ?? addressOf(element))
+      : textOf(element);
     if (domain === null) return null;
     const severity = isJsonObject(element) ? textOf(element.severity) : null;
     return [{ id: domain.trim().toLowerCase(), ...(severity !== null && { severity }) }];
@@ -38,11 +40,16 @@ function addressOf(element: unknown): string | null {
   if (id !== null && !/^\d+$/.test(id)) return id;
   const account = textOf(element.acct);
   if (account?.includes("@") === true) return account.replace(/^@/, "");
-  return textOf(element.uri) ?? urlsOf(element.url)[0] ?? account ?? id;
+  // PeerTube calls it so.
+  const handle = textOf(element.handle);
+  if (handle?.includes("@") === true) return handle.replace(/^@/, "");
+  const address = textOf(element.uri) ?? urlsOf(element.url)[0] ?? account ?? id;
+  // Hollo's rows name who follows whom, each with an id of its own.
+  return address ?? (isJsonObject(element.account) ? addressOf(element.account) : textOf(element.account));
 }
 
 function flagsOf(element: JsonObject): Partial<Reference> {
-  const showBoosts = element.showBoosts ?? element.showing_reblogs;
+  const showBoosts = element.showBoosts ?? element.showing_reblogs ?? element.shares;
   const notify = element.notify ?? element.notifying;
   const hide = element.hideNotifications ?? element.hide_notifications ?? element.muting_notifications;
   const languages = valuesOf(element.languages).filter((each) => typeof each === "string");

@@ -18,6 +18,10 @@ export interface CollectionFile {
   readonly table: CollectionTable | null;
   /** Keys of the lists of a JSON document. */
   readonly lists: readonly string[];
+  /** Whether it is a part of a document that holds more, and may be left out of it. */
+  readonly partial?: boolean;
+  /** What an element of the document stands for: an address, or an object that holds one. */
+  readonly element?: (value: unknown) => unknown;
 }
 
 /** Enough to tell what a file holds. */

@@ -21,7 +21,8 @@ export async function* collectionMembers(
   files: readonly CollectionFile[],
   options: MembersOptions,
 ): AsyncGenerator<Item<Reference>, void, undefined> {
-  const seen = files.length > 1 ? new Set<string>() : null;
+  const several = files.length > 1 || files.some(({ partial }) => partial === true);
+  const seen = several ? new Set<string>() : null;
   for (const file of files) {
     for await (const item of membersIn(file, options)) {
       const key = seen === null ? "" : keyOf(item.value);
@@ -45,7 +46,7 @@ function keyOf({ id, list, member }: Reference): string {
 }
 
 async function* membersIn(
-  { collection, entry, survey, table, lists }: CollectionFile,
+  { collection, entry, survey, table, lists, partial, element: plain }: CollectionFile,
   options: MembersOptions,
 ): AsyncGenerator<Item<Reference>, void, undefined> {
   const { limits, tools, onDiagnostic } = options;
@@ -58,17 +59,20 @@ async function* membersIn(
   const reading = {
     ...options,
     ...limits,
+    // A document may have several lists that make one collection.
+    onDiagnostic: partial === true ? butForSeveralLists(onDiagnostic) : onDiagnostic,
     tools,
     file,
     size: entry.size,
     lists: lists.length > 0 ? lists : ITEM_LISTS,
     onEnd: (met: ReadonlySet<string>): void => {
-      if (met.size === 0) onDiagnostic?.(diagnostic("collection/not-a-collection", { file }));
+      if (met.size === 0 && partial !== true)
+        onDiagnostic?.(diagnostic("collection/not-a-collection", { file }));
     },
   };
   for await (const element of mapItems(bytes, reading, (each) => each)) {
     const { value, index, pointer, offset, length } = element;
-    const references = referencesOf(collection, value);
+    const references = referencesOf(collection, plain === undefined ? value : plain(value));
     if (references === null) {
       const actual = nameOfType(value);
       onDiagnostic?.(
@@ -86,4 +90,8 @@ async function* membersIn(
       yield { value: reference, raw: document ?? { id: reference.id }, ...place };
     }
   }
+}
+
+function butForSeveralLists(report: RunOptions["onDiagnostic"]): RunOptions["onDiagnostic"] {
+  return report && ((found) => void (found.code === "outbox/doubled-items" || report(found)));
 }

@@ -4,6 +4,5 @@ import type { Dialect } from "./dialect.js";
 export const csvFiles: Dialect = {
   name: "csv",
   eras: [],
-  layout: { outbox: "", actor: "", collections: {} },
-  detect: () => ({ confidence: 0, era: null }),
+  recognise: async () => null,
 };

@@ -1,21 +1,55 @@
-import type { Entry } from "../containers/container.js";
 import { activitystreams } from "./activitystreams.js";
+import { bookwyrm } from "./bookwyrm.js";
 import { csvFiles } from "./csv-files.js";
-import type { Dialect, Probes } from "./dialect.js";
+import type { Dialect, Recognition } from "./dialect.js";
+import { fep6fcd } from "./fep-6fcd.js";
+import { friendica } from "./friendica.js";
+import { gotosocial } from "./gotosocial.js";
+import { lemmy } from "./lemmy.js";
+import type { Look } from "./look.js";
 import { mastodon } from "./mastodon.js";
+import { misskey } from "./misskey.js";
+import { peertube } from "./peertube.js";
+import { pixelfed } from "./pixelfed.js";
+import { akkoma, pleroma } from "./pleroma.js";
+import { sharkey } from "./sharkey.js";
+import { writefreely } from "./writefreely.js";
 
-/** Every dialect that is read; the last takes what no other does. */
-export const DIALECTS: readonly Dialect[] = [mastodon, csvFiles, activitystreams];
+/**
+ * Every dialect that is read; the last takes what no other does. Those come first that hold an outbox which another
+ * one would take for its own.
+ */
+export const DIALECTS: readonly Dialect[] = [
+  fep6fcd,
+  mastodon,
+  pleroma,
+  akkoma,
+  misskey,
+  sharkey,
+  pixelfed,
+  peertube,
+  gotosocial,
+  friendica,
+  bookwyrm,
+  writefreely,
+  lemmy,
+  csvFiles,
+  activitystreams,
+];
 
-/** The dialect that fits best, and the era within it. */
-export function detectDialect(
-  entries: readonly Entry[],
-  probes: Probes,
-): { readonly dialect: Dialect; readonly era: string | null } {
-  let best = { dialect: activitystreams, ...activitystreams.detect(entries, probes) };
+/** The dialect that fits best; `null` when the archive holds nothing that any knows. */
+export async function detectDialect(
+  look: Look,
+): Promise<{ readonly dialect: Dialect; readonly recognition: Recognition } | null> {
+  // A document that is a collection need not be looked at for anything else.
+  await look.outbox();
+  let best: { dialect: Dialect; recognition: Recognition } | null = null;
   for (const dialect of DIALECTS) {
-    const found = dialect.detect(entries, probes);
-    if (found.confidence > best.confidence) best = { dialect, ...found };
+    look.options.signal?.throwIfAborted();
+    const recognition = await dialect.recognise(look);
+    if (recognition === null || recognition.confidence <= (best?.recognition.confidence ?? 0)) continue;
+    best = { dialect, recognition };
+    if (recognition.confidence >= 1) break;
   }
-  return { dialect: best.dialect, era: best.era };
+  return best;
 }

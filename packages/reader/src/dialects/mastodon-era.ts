@@ -1,6 +1,6 @@
 import { hasType, isJsonObject, type JsonObject } from "@archive/schema";
 import type { Entry } from "../containers/container.js";
-import type { Probes } from "./dialect.js";
+import type { Probes } from "./probes.js";
 
 /** Spans of Mastodon versions whose exports are laid out alike, oldest first. */
 export const MASTODON_ERAS: readonly string[] = [

@@ -1,7 +1,10 @@
-import { isJsonObject, valuesOf } from "@archive/schema";
+import { isJsonObject } from "@archive/schema";
 import type { Entry } from "../containers/container.js";
-import type { Dialect, Probes } from "./dialect.js";
+import { outboxContents } from "./contents.js";
+import { contextNames as names } from "./context-names.js";
+import type { Dialect } from "./dialect.js";
 import { MASTODON_ERAS, mastodonEra } from "./mastodon-era.js";
+import { type Probes, probesOf } from "./probes.js";
 
 /** What speaks for a Mastodon export, and how much. Negative: what others write that it never does. */
 function confidenceOf(entries: readonly Entry[], probes: Probes): number {
@@ -28,26 +31,17 @@ function isStatusActivity(id: unknown): boolean {
   return typeof id === "string" && /\/statuses\/\d+\/activity$/.test(id);
 }
 
-/** Whether a document's context, or a context itself, names `text`. */
-function names(value: unknown, text: string): boolean {
-  const context: unknown = isJsonObject(value) && "@context" in value ? value["@context"] : value;
-  return valuesOf(context).some((each) => {
-    const parts: readonly unknown[] = isJsonObject(each) ? Object.values(each) : [each];
-    return parts.some((part) => typeof part === "string" && part.includes(text));
-  });
-}
-
 /** Exports of Mastodon, and of the forks that share its exporter: glitch-soc, Hometown, Fedibird, kmyblue. */
 export const mastodon: Dialect = {
   name: "mastodon",
   eras: MASTODON_ERAS,
-  layout: {
-    outbox: "outbox.json",
-    actor: "actor.json",
-    collections: { likes: "likes.json", bookmarks: "bookmarks.json" },
-  },
-  detect(entries: readonly Entry[], probes: Probes) {
+  async recognise(look) {
+    const found = await look.outbox();
+    if (found === null) return null;
+    const { entries } = found.places;
+    const probes = probesOf(look, found);
     const confidence = confidenceOf(entries, probes);
-    return { confidence, era: confidence < 0.3 ? null : mastodonEra(entries, probes) };
+    const era = confidence < 0.3 ? null : mastodonEra(entries, probes);
+    return { confidence, era, open: async () => outboxContents(found) };
   },
 };

@@ -16,12 +16,15 @@ const UNIQUE_NAME = /^[0-9a-f]{16}(?:\.[^/.]+)?$/;
 export class MediaIndex {
   readonly #byPath = new Map<string, MediaFile>();
   readonly #root: string;
+  readonly #base: string;
   #bySuffix: ReadonlyMap<string, MediaFile> | null = null;
   #byPartition: ReadonlyMap<string, MediaFile> | null = null;
   #byName: ReadonlyMap<string, MediaFile> | null = null;
 
-  constructor(files: Iterable<MediaFile>, root: string) {
+  /** `base`: the folder that addresses are relative to, where that is not the root. */
+  constructor(files: Iterable<MediaFile>, root: string, base: string = root) {
     this.#root = root;
+    this.#base = base;
     for (const file of files) this.#byPath.set(file.path.normalize("NFC"), file);
   }
 
@@ -49,6 +52,9 @@ export class MediaIndex {
   }
 
   #resolvePath(url: string): MediaFile | null {
+    const near = this.#base === this.#root ? null : pathFrom(this.#base, url);
+    const beside = near === null ? undefined : this.#byPath.get(near);
+    if (beside !== undefined) return beside;
     const path = safePath(url);
     if (path === null || path === "") return null;
     const full = this.#byPath.get(this.#root + path) ?? this.#byPath.get(path);
@@ -112,4 +118,23 @@ function safePath(url: string): string | null {
   const path = decoded.normalize("NFC").replace(/^\/+/, "");
   if (/^[a-z]:|[\\\0]/i.test(path)) return null;
   return path.split("/").includes("..") ? null : path;
+}
+
+/** The path that a relative address means from a folder (`../files/a.jpg`); `null` when it leads out of it all. */
+function pathFrom(base: string, url: string): string | null {
+  if (url.startsWith("/")) return null;
+  let decoded = url;
+  try {
+    decoded = decodeURIComponent(url);
+  } catch {
+    // A lone percent sign is part of the name.
+  }
+  if (/^[a-z]:|[\\\0]/i.test(decoded)) return null;
+  const parts = base.split("/").slice(0, -1);
+  for (const part of decoded.normalize("NFC").split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return null;
+  }
+  return parts.join("/");
 }

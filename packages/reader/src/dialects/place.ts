@@ -1,7 +1,12 @@
 import { ArchiveError, type Diagnostic, diagnostic } from "@archive/schema";
 import type { Entry } from "../containers/container.js";
-import type { Layout } from "./dialect.js";
-import { folderOf, nearestTo } from "./roles.js";
+import { folderOf, nearestNamed, nearestTo } from "./roles.js";
+
+/** What every exporter that writes ActivityStreams calls them. */
+const OUTBOX = "outbox.json";
+const ACTOR = "actor.json";
+/** What people call an outbox they saved or wrote themselves, where there is none of the usual name. */
+const OTHER_OUTBOX = /^outbox(?:\.jsonld|\.activity\+json)?$/i;
 
 /** Where the documents of an archive are. */
 export interface Places {
@@ -22,12 +27,11 @@ export interface Places {
  */
 export function placesOf(
   entries: readonly Entry[],
-  layout: Layout,
   encrypted: readonly string[],
   report: (found: Diagnostic) => void,
 ): Places {
-  const isOutbox = (path: string): boolean => path === layout.outbox || path.endsWith(`/${layout.outbox}`);
-  const outbox = nearestTo(entries, layout.outbox);
+  const isOutbox = (path: string): boolean => path === OUTBOX || path.endsWith(`/${OUTBOX}`);
+  const outbox = nearestTo(entries, OUTBOX) ?? nearestNamed(entries, OTHER_OUTBOX);
   if (outbox === null) {
     if (encrypted.some(isOutbox)) throw new ArchiveError("archive/encrypted");
     return { root: commonFolder(entries), outbox, actor: null, entries };
@@ -39,12 +43,12 @@ export function placesOf(
   // Folders around this archive are not another one's own.
   const foreign = others.map(({ path }) => folderOf(path)).filter((folder) => !root.startsWith(folder));
   const own = entries.filter(({ path }) => !foreign.some((folder) => path.startsWith(folder)));
-  const actor = own.find(({ path }) => path === root + layout.actor) ?? null;
+  const actor = own.find(({ path }) => path === root + ACTOR) ?? null;
   return { root, outbox, actor, entries: own };
 }
 
 /** The folder all entries are in. */
-function commonFolder(entries: readonly Entry[]): string {
+export function commonFolder(entries: readonly Entry[]): string {
   let common: string | null = null;
   for (const { path } of entries) {
     common ??= folderOf(path);

@@ -1,12 +1,14 @@
 import type { Entry } from "../containers/container.js";
 
 /** Ends of names that no server gives a picture, film or sound; such files beside an outbox are documents. */
-const DOCUMENT = /\.(?:jsonl?|jsonld|ndjson|csv|pem|key|txt|md|html?|ya?ml|xml|pdf|sqlite3?|db|zip|gz|tar)$/i;
+const DOCUMENT =
+  /\.(?:jsonl?|jsonld|ndjson|csv|tsv|account|backup|pem|key|txt|md|html?|ya?ml|xml|pdf|sqlite3?|db|zip|gz|tar)$/i;
 const NOTE = /^(?:readme|license|licence|copying|changelog)(?:\.[^.]*)?$/i;
 /** The actor's own pictures, as Mastodon names them. */
 const PORTRAIT = /^(?:avatar|header)\.[a-z0-9]+$/i;
 
-function nameOf(path: string): string {
+/** An entry's name without its folders. */
+export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
@@ -54,8 +56,16 @@ export function folderOf(path: string): string {
  * the choice does not depend on the order they are packed in.
  */
 export function nearestTo(entries: readonly Entry[], name: string): Entry | null {
+  return nearest(entries.filter(({ path }) => nameOf(path) === name));
+}
+
+/** {@link nearestTo} of all entries whose name fits a pattern. */
+export function nearestNamed(entries: readonly Entry[], name: RegExp): Entry | null {
+  return nearest(entries.filter(({ path }) => name.test(nameOf(path))));
+}
+
+function nearest(named: Entry[]): Entry | null {
   const depth = (path: string): number => path.split("/").length;
-  const named = entries.filter(({ path }) => nameOf(path) === name);
   named.sort((a, b) => depth(a.path) - depth(b.path) || (a.path < b.path ? -1 : 1));
   return named[0] ?? null;
 }

@@ -10,15 +10,17 @@ const HEAD_BYTES = 16 * 1024;
 /** Files that are looked into; the rest of so many are taken for keys by their names. */
 const MOST_FILES = 64;
 
-/** The entries that are secret, by their paths; each is reported. */
+/** The entries that are secret, by their paths; each is reported. Those that are `known` to be have been. */
 export async function secretEntriesOf(
   survey: Survey,
   entries: readonly Entry[],
   options: RunOptions,
+  known: ReadonlySet<string> = new Set(),
 ): Promise<ReadonlySet<string>> {
   const secret = new Set<string>();
   let looked = 0;
   for (const entry of entries) {
+    if (known.has(entry.path)) continue;
     if (isAddressLog(entry)) {
       options.onDiagnostic?.(diagnostic("secret/ip-address", { file: entry.path }));
     } else if (!mayBeKey(entry)) continue;

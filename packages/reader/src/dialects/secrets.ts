@@ -20,6 +20,10 @@ const SECRET_KEYS: ReadonlyMap<string, DiagnosticCode> = new Map<string, Diagnos
     "secretkeyjwk",
     "signingkey",
     "keypair",
+    "prvkey",
+    "sprvkey",
+    "uprvkey",
+    "channelprvkey",
   ].map((key) => [key, "secret/private-key"] as const),
   ...["email", "emailaddress", "emails", "unconfirmedemail", "mail", "vcardemail"].map(
     (key) => [key, "secret/email"] as const,
@@ -40,6 +44,13 @@ const SECRET_KEYS: ReadonlyMap<string, DiagnosticCode> = new Map<string, Diagnos
   ...[
     "password",
     "passwordhash",
+    "passwords",
+    "legacypassword",
+    "pwdreset",
+    "twofactorsecret",
+    "twofactortempsecret",
+    "twofactorbackupsecret",
+    "emailverifycode",
     "encryptedpassword",
     "otpsecret",
     "otpbackupcodes",
@@ -146,7 +157,7 @@ function cleanValue(value: unknown, pointer: string, depth: number, found: Found
 }
 
 function secretOf(object: JsonObject, key: string, value: unknown): DiagnosticCode | null {
-  if (value === null || value === "") return null;
+  if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return null;
   if (typeof value === "string" && holdsPrivateKey(value)) return "secret/private-key";
   // The private part of a key in JWK.
   if (key === "d" && typeof object.kty === "string") return "secret/private-key";

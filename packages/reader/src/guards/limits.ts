@@ -15,12 +15,25 @@ export interface Limits {
   readonly maxRatio: number;
   /** Unpacked bytes up to which any ratio is fine: small files may be as repetitive as they like. */
   readonly ratioFreeBytes: number;
+  /** Unpacked bytes of all entries together; reading stops there. */
+  readonly maxTotalBytes: number;
+  /** Unpacked bytes of all entries together up to which any ratio is fine. */
+  readonly totalFreeBytes: number;
 }
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
 
-/** The limits that hold unless others are given. */
+/**
+ * The limits that hold unless others are given.
+ *
+ * @example
+ * ```ts
+ * import { DEFAULT_LIMITS, openContainer } from "@archive/reader";
+ * const limits = { maxEntries: DEFAULT_LIMITS.maxEntries / 10 };
+ * await using container = await openContainer("archive.zip", { limits });
+ * ```
+ */
 export const DEFAULT_LIMITS: Limits = {
   maxEntries: 1_000_000,
   maxPathLength: 1024,
@@ -28,12 +41,16 @@ export const DEFAULT_LIMITS: Limits = {
   maxEntryBytes: 256 * GIB,
   maxRatio: 250,
   ratioFreeBytes: 64 * MIB,
+  maxTotalBytes: 4096 * GIB,
+  totalFreeBytes: GIB,
 };
+
+/** What the ratio allows; without one, anything. */
+export function bytesByRatio({ maxRatio }: Limits, packed: number): number {
+  return maxRatio === Number.POSITIVE_INFINITY ? maxRatio : Math.floor(packed * maxRatio);
+}
 
 /** How many bytes so many packed ones may unpack to; reading stops there. */
 export function mostBytes(limits: Limits, packed: number): number {
-  return Math.min(
-    limits.maxEntryBytes,
-    Math.max(limits.ratioFreeBytes, Math.floor(packed * limits.maxRatio)),
-  );
+  return Math.min(limits.maxEntryBytes, Math.max(limits.ratioFreeBytes, bytesByRatio(limits, packed)));
 }

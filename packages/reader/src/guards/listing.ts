@@ -1,6 +1,6 @@
-import { type Diagnostic, diagnostic } from "@archive/schema";
+import { type Diagnostic, type DiagnosticCode, diagnostic } from "@archive/schema";
 import type { Entry } from "../containers/container.js";
-import type { Limits } from "./limits.js";
+import type { GuardedLimits } from "./guards.js";
 import { isJunk, normalisePath, type PathFault, shownName } from "./path.js";
 
 /** An entry with what its container needs to find its bytes again. */
@@ -11,13 +11,13 @@ export interface Listed<Place> {
 
 const FOLDABLE = /[A-Z\u0080-\uffff]/;
 
-const FAULTS: Readonly<Record<PathFault, string>> = {
-  empty: "its name is empty",
-  parent: "its name holds `..`",
-  drive: "its name begins with a drive letter",
-  device: "its name is that of a device",
-  control: "its name holds control characters",
-  "too-long": "its name is too long",
+const FAULTS: Readonly<Record<PathFault, readonly [DiagnosticCode, string]>> = {
+  empty: ["entry/unsafe-path", "its name is empty"],
+  parent: ["entry/unsafe-path", "its name holds `..`"],
+  drive: ["entry/drive-path", "its name holds a drive letter"],
+  device: ["entry/device-name", "its name is that of a device"],
+  control: ["entry/control-name", "its name holds control characters"],
+  "too-long": ["entry/name-too-long", "its name is too long"],
 };
 
 /**
@@ -27,23 +27,26 @@ const FAULTS: Readonly<Record<PathFault, string>> = {
  */
 export class Listing<Place> {
   readonly #byPath = new Map<string, Listed<Place>>();
-  readonly #limits: Limits;
+  readonly #limits: GuardedLimits;
   readonly #report: (found: Diagnostic) => void;
   #absolute = 0;
+  #backslashes = 0;
   #ignored = 0;
   #refusedByCount = 0;
 
-  constructor(limits: Limits, report: (found: Diagnostic) => void) {
+  constructor(limits: GuardedLimits, report: (found: Diagnostic) => void) {
     this.#limits = limits;
     this.#report = report;
   }
 
   /** The path a name stands for, or null when the entry is left out (and, but for junk, why is reported). */
   admit(rawName: string): string | null {
-    const result = normalisePath(rawName, { maxLength: this.#limits.maxPathLength });
+    const { guards } = this.#limits;
+    const result = normalisePath(rawName, { maxLength: this.#limits.maxPathLength, guards });
     if ("refused" in result) {
-      const message = `An entry was left out: ${FAULTS[result.refused]}.`;
-      this.#report(diagnostic("entry/unsafe-path", { file: shownName(rawName), message }));
+      const [code, why] = FAULTS[result.refused];
+      const message = `An entry was left out: ${why}.`;
+      this.#report(diagnostic(code, { file: shownName(rawName), message }));
       return null;
     }
     if (isJunk(result.path)) {
@@ -55,6 +58,7 @@ export class Listing<Place> {
       return null;
     }
     if (result.absolute) this.#absolute += 1;
+    if (result.backslashes && guards.backslashes) this.#backslashes += 1;
     return result.path;
   }
 
@@ -64,7 +68,9 @@ export class Listing<Place> {
     const before = this.#byPath.size;
     this.#byPath.set(entry.path, listed);
     if (this.#byPath.size === before) {
-      this.#report(diagnostic("entry/duplicate", { file: entry.path }));
+      if (this.#limits.guards.duplicateNames) {
+        this.#report(diagnostic("entry/duplicate", { file: entry.path }));
+      }
       // In its own place, not in that of the one before.
       this.#byPath.delete(entry.path);
       this.#byPath.set(entry.path, listed);
@@ -97,11 +103,15 @@ export class Listing<Place> {
 
   /** Reports what was counted, and hands over the entries in the container's order. */
   finish(): ReadonlyMap<string, Listed<Place>> {
-    this.#reportCollisions();
+    if (this.#limits.guards.collidingNames) this.#reportCollisions();
     const counted = (count: number): string => (count === 1 ? "1 entry" : `${count} entries`);
     if (this.#absolute > 0) {
       const message = `${counted(this.#absolute)} with absolute names, read as relative ones.`;
       this.#report(diagnostic("entry/absolute-path", { message }));
+    }
+    if (this.#backslashes > 0) {
+      const message = `${counted(this.#backslashes)} with backslashes in their names, read as separators.`;
+      this.#report(diagnostic("entry/backslash", { message }));
     }
     if (this.#ignored > 0) {
       const message = `${counted(this.#ignored)} that operating systems leave behind ignored.`;

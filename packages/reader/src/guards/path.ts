@@ -1,13 +1,19 @@
+import { DEFAULT_GUARDS, type Guards } from "./guards.js";
+
 /** Why a name can't be a path inside an archive. */
 export type PathFault = "empty" | "parent" | "drive" | "device" | "control" | "too-long";
 
-/** A name made safe, or the reason why it can't be. `absolute`: the name began at a root, which was taken off. */
+/**
+ * A name made safe, or the reason why it can't be. `absolute`: the name began at a root, which was taken off.
+ * `backslashes`: they were read as separators.
+ */
 export type NormalisedPath =
-  | { readonly path: string; readonly absolute: boolean }
+  | { readonly path: string; readonly absolute: boolean; readonly backslashes: boolean }
   | { readonly refused: PathFault };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point.
 const CONTROL = /[\u0000-\u001f\u007f]/;
+const CONTROLS = new RegExp(CONTROL, "g");
 /** Names that Windows takes for devices, whatever their extension; opening one there can hang a program. */
 const DEVICE =
   /(?:^|\/)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)[ .]*(?:\.[^/]*)?(?:\/|$)/i;
@@ -27,33 +33,53 @@ function isPlain(name: string): boolean {
   return !atStart;
 }
 
-const DRIVE = /^[A-Za-z]:/;
+/** At the beginning of any part: behind `//?/`, or a root that is taken off, Windows finds a drive just so. */
+const DRIVE = /(^|\/)[A-Za-z]:/;
+const DRIVES = /(^|\/)(?:[A-Za-z]:)+/g;
+
+/** What becomes of names that are not plain: guards that are off, and the length that is too long. */
+export interface PathOptions {
+  readonly maxLength?: number;
+  readonly guards?: Pick<Guards, "parentNames" | "driveNames" | "controlNames" | "deviceNames">;
+}
 
 /**
  * Makes the name of an entry relative, with `/` between its parts and no `.` or `..` among them.
  *
  * Backslashes count as separators: some Windows programs write them, and a path must mean the same everywhere.
- * A name with `..` is refused rather than resolved, whatever it would lead to.
+ * A name with `..` is refused rather than resolved, whatever it would lead to, unless that guard is off.
  *
  * @example
  * ```ts
- * normalisePath("/srv/www/outbox.json"); // { path: "srv/www/outbox.json", absolute: true }
+ * normalisePath("/srv/www/outbox.json"); // { path: "srv/www/outbox.json", absolute: true, backslashes: false }
  * normalisePath("../../.bashrc"); // { refused: "parent" }
  * ```
  */
-export function normalisePath(raw: string, options: { readonly maxLength?: number } = {}): NormalisedPath {
-  const { maxLength = 1024 } = options;
-  if (isPlain(raw)) return raw.length > maxLength ? { refused: "too-long" } : { path: raw, absolute: false };
-  if (CONTROL.test(raw)) return { refused: "control" };
-  const name = raw.replaceAll("\\", "/");
-  if (DRIVE.test(name)) return { refused: "drive" };
-  const parts = name.split("/").filter((part) => part !== "" && part !== ".");
-  if (parts.includes("..")) return { refused: "parent" };
+export function normalisePath(raw: string, options: PathOptions = {}): NormalisedPath {
+  const { maxLength = 1024, guards = DEFAULT_GUARDS } = options;
+  if (isPlain(raw)) {
+    if (raw.length > maxLength) return { refused: "too-long" };
+    return { path: raw, absolute: false, backslashes: false };
+  }
+  if (guards.controlNames && CONTROL.test(raw)) return { refused: "control" };
+  let name = raw.replaceAll("\\", "/").replaceAll(CONTROLS, "\u{fffd}");
+  const absolute = name.startsWith("/");
+  if (DRIVE.test(name)) {
+    if (guards.driveNames) return { refused: "drive" };
+    name = name.replaceAll(DRIVES, "$1");
+  }
+  const parts: string[] = [];
+  for (const part of name.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (guards.parentNames) return { refused: "parent" };
+    else parts.pop();
+  }
   const path = parts.join("/");
   if (path === "") return { refused: "empty" };
-  if (DEVICE.test(path)) return { refused: "device" };
+  if (guards.deviceNames && DEVICE.test(path)) return { refused: "device" };
   if (path.length > maxLength) return { refused: "too-long" };
-  return { path, absolute: name.startsWith("/") };
+  return { path, absolute, backslashes: raw.includes("\\") };
 }
 
 const JUNK_FILES: ReadonlySet<string> = new Set([".ds_store", "thumbs.db", "desktop.ini"]);

@@ -1,11 +1,16 @@
 import { isJsonObject, type JsonObject } from "@archive/schema";
+import { balancedEnd } from "./balanced-object.js";
 import type { ByteTools } from "./byte-tools.js";
 import type { ByteWindow } from "./byte-window.js";
-import { parseJson } from "./decode.js";
+import { type Decoded, parseJson } from "./decode.js";
+import { COMMA, isSpace } from "./json-bytes.js";
 import { longerSeam, type Seam, seamBetween, USUAL_SEAM } from "./seam.js";
+import type { SplitterOptions } from "./splitter-options.js";
 
 /** How far to look for the seam. Longer items are rare, and cost one exact scan. */
 const FARTHEST = 64 * 1024;
+/** White space before the comma, at most. */
+const MOST_SPACE = 256;
 /** Seams inside an item (attachments and tags can be joined alike) that are tried before giving up on it. */
 const MOST_TRIES = 4;
 /** Items in a row without a seam after which no more are expected. */
@@ -58,6 +63,7 @@ export interface GuessedItem {
 export class ItemGuess {
   readonly #maxDepth: number;
   readonly #tools: ByteTools;
+  readonly #parsing: { readonly tools: ByteTools; readonly protoKeys: boolean };
   #seam: Seam = USUAL_SEAM;
   /** The seam without what the first two items only happen to share. */
   #shorter: Seam | null = null;
@@ -65,9 +71,10 @@ export class ItemGuess {
   #right = 0;
   #wasted = 0;
 
-  constructor(maxDepth: number, tools: ByteTools) {
+  constructor({ maxDepth, tools, protoKeys }: Pick<SplitterOptions, "maxDepth" | "tools" | "protoKeys">) {
     this.#maxDepth = maxDepth;
     this.#tools = tools;
+    this.#parsing = { tools, protoKeys };
   }
 
   /** Learns from two items that were found by scanning; `end` is behind the first, `start` before the second. */
@@ -80,7 +87,7 @@ export class ItemGuess {
 
   /** The item at `start`, if all of it is in the window and proven; `null` asks for a scan. */
   at(window: ByteWindow, start: number): GuessedItem | null {
-    if (this.#failures >= MOST_FAILURES) return null;
+    if (this.#failures >= MOST_FAILURES) return this.#balanced(window, start);
     const { bytes, base } = window;
     const from = start - base;
     const to = Math.min(window.end - base, from + FARTHEST);
@@ -93,25 +100,46 @@ export class ItemGuess {
         return null;
       }
       seam += 1;
-      const decoded = parseJson(bytes, from, seam, this.#tools);
+      const decoded = parseJson(bytes, from, seam, this.#parsing);
       if (!decoded.ok) {
         this.#wasted += 1;
         if (this.#wasted > MOST_WASTED && this.#wasted * COST_OF_WASTED > this.#right) this.#giveUp();
         continue;
       }
       const length = seam - from;
-      // The scanner reports what is wrong with it.
-      if (decoded.lossy || !isJsonObject(decoded.value)) break;
-      // A level takes two brackets.
-      if (length > this.#maxDepth * 2 && isDeeperThan(this.#maxDepth, decoded.value)) break;
+      const value = this.#sound(decoded, length);
+      if (value === null) break;
       const step = length + this.#seam.comma - 1;
       if (this.#right === 0) this.#lengthen(window, start, seam - 1 + base);
       this.#failures = 0;
       this.#right += 1;
-      return { value: decoded.value, length, step };
+      return { value, length, step };
     }
     this.#fail();
     return null;
+  }
+
+  /** What was parsed, unless something is wrong with it that the scanner reports. */
+  #sound(decoded: Decoded, length: number): JsonObject | null {
+    if (!decoded.ok || decoded.lossy || decoded.proto || !isJsonObject(decoded.value)) return null;
+    // A level takes two brackets.
+    const tooDeep = length > this.#maxDepth * 2 && isDeeperThan(this.#maxDepth, decoded.value);
+    return tooDeep ? null : decoded.value;
+  }
+
+  /** The same without a seam: the end is where the brackets are balanced. */
+  #balanced(window: ByteWindow, start: number): GuessedItem | null {
+    const { bytes, base } = window;
+    const from = start - base;
+    const windowEnd = window.end - base;
+    const end = balancedEnd(bytes, from, Math.min(windowEnd, from + FARTHEST));
+    if (end === -1) return null;
+    let comma = end;
+    const farthest = Math.min(windowEnd, end + MOST_SPACE);
+    while (comma < farthest && isSpace(bytes[comma] ?? 0)) comma += 1;
+    if (comma >= farthest || bytes[comma] !== COMMA) return null;
+    const value = this.#sound(parseJson(bytes, from, end, this.#parsing), end - from);
+    return value === null ? null : { value, length: end - from, step: comma + 1 - from };
   }
 
   #fail(): void {

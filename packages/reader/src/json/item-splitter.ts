@@ -76,12 +76,19 @@ export class ItemSplitter {
    */
   *#members(base: string): Generator<JsonElement | Need, boolean> {
     let comma = true;
+    // A comma went before, which the first member has not.
+    let separated = false;
     let reopen = "";
     for (;;) {
       const byte = yield* this.#cursor.peek();
       if (byte === END) return this.#lists.cut();
       const start = this.#cursor.at;
       if (byte === CLOSE_OBJECT) {
+        if (separated) {
+          this.#lists.report("json/invalid", start, {
+            message: "A comma stands before the end of an object.",
+          });
+        }
         this.#cursor.at += 1;
         return true;
       }
@@ -89,11 +96,13 @@ export class ItemSplitter {
         if (comma)
           this.#lists.report("json/invalid", start, { message: "A comma stands where a key was expected." });
         comma = true;
+        separated = true;
         this.#cursor.at += 1;
         continue;
       }
       if (byte === SLASH && (yield* this.#lists.comment())) continue;
       let list = "";
+      separated = false;
       if (byte === QUOTE) {
         if (!comma)
           this.#lists.report("json/invalid", start, { message: "A comma is missing between two keys." });
@@ -150,10 +159,17 @@ export class ItemSplitter {
       return end === "too-large" ? "whole" : end;
     }
     if (outcome !== "whole") return outcome;
-    const decoded = parseJson(this.#cursor.window.slice(start, this.#cursor.at));
+    const decoded = parseJson(this.#cursor.window.slice(start, this.#cursor.at), 0, undefined, {
+      protoKeys: this.#options.protoKeys,
+    });
     const pointer = `${base}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     if (!decoded.ok) this.#lists.report("json/invalid", start, { pointer });
-    else if (!this.#reader.tooDeep && base === "") this.#options.onMember?.(key, decoded.value);
+    else {
+      // Told once for each member, as for each item.
+      if (decoded.lossy) this.#lists.report("json/invalid-utf8", start, { pointer });
+      if (decoded.proto) this.#lists.report("json/proto-key", start, { pointer });
+      if (!this.#reader.tooDeep && base === "") this.#options.onMember?.(key, decoded.value);
+    }
     return "whole";
   }
 
@@ -162,6 +178,7 @@ export class ItemSplitter {
     this.#reader.begin();
     if ((yield* this.#reader.read(start, this.#options.maxMemberBytes)) !== "whole") return null;
     const decoded = parseJson(this.#cursor.window.slice(start, this.#cursor.at));
+    if (decoded.ok && decoded.lossy) this.#lists.report("json/invalid-utf8", start);
     return decoded.ok && typeof decoded.value === "string" ? decoded.value : null;
   }
 }

@@ -11,6 +11,11 @@ export interface JsonLimits {
    * thousands of broken items stays far below it; a file made to be slow ends here, with a diagnostic.
    */
   readonly maxRereadBytes: number;
+  /**
+   * Keys called `__proto__` are taken out of elements at any depth and reported. `JSON.parse` makes plain keys of
+   * them, but whoever copies one by assignment changes what the copy inherits from.
+   */
+  readonly protoKeys: boolean;
 }
 
 /**
@@ -27,6 +32,7 @@ export const JSON_LIMITS: JsonLimits = {
   maxDepth: 256,
   maxMemberBytes: 256 * 1024,
   maxRereadBytes: 2 * 1024 * 1024 * 1024,
+  protoKeys: true,
 };
 
 /** From this size on an open element is searched for items it may have swallowed because a bracket is missing. */

@@ -13,6 +13,7 @@ import {
   SLASH,
 } from "./json-bytes.js";
 import { SUSPICIOUS_ITEM_BYTES } from "./limits.js";
+import { ListElement, type Written } from "./list-element.js";
 import type { Recovery } from "./recovery.js";
 import { type Resemblance, resembles } from "./resemblance.js";
 import type { JsonElement, SplitterOptions } from "./splitter-options.js";
@@ -48,7 +49,7 @@ export class ListReader {
     this.#cursor = cursor;
     this.#reader = values;
     this.#recovery = recovery;
-    this.#guess = new ItemGuess(options.maxDepth, options.tools);
+    this.#guess = new ItemGuess(options);
     this.#from = options.from;
   }
 
@@ -96,7 +97,8 @@ export class ListReader {
         if (guessed !== null && guessed.length <= this.#options.maxItemBytes) {
           if (n === 0) this.#beginFilledList(start);
           const { value, length, step } = guessed;
-          const element = { value, index: this.count, pointer: `${pointer}/${n}`, offset: start, length };
+          const place = { index: this.count, pointer: `${pointer}/${n}`, offset: start, length };
+          const element = new ListElement(value, place, this.#written);
           likeness ??= resembles(value, "activity") ? "activity" : "item";
           this.count += 1;
           n += 1;
@@ -200,14 +202,25 @@ export class ListReader {
       return null;
     }
     const { bytes, base } = this.#cursor.window;
-    const decoded = parseJson(bytes, start - base, end - base, this.#options.tools);
+    const decoded = parseJson(bytes, start - base, end - base, this.#options);
     if (!decoded.ok) {
       this.report("json/invalid-item", start, { pointer });
       return null;
     }
     if (decoded.lossy) this.report("json/invalid-utf8", start, { pointer });
-    return { value: decoded.value, index, pointer, offset: start, length: end - start };
+    if (decoded.proto) this.report("json/proto-key", start, { pointer });
+    return new ListElement(
+      decoded.value,
+      { index, pointer, offset: start, length: end - start },
+      this.#written,
+    );
   }
+
+  /** A stretch of the document, if it is still held. */
+  readonly #written: Written = (start, length) => {
+    const { bytes, base, end } = this.#cursor.window;
+    return start < base || start + length > end ? null : bytes.subarray(start - base, start + length - base);
+  };
 
   /** A list that is written as its only element (AS2 Core §4.1). */
   *lone(pointer: string): Generator<JsonElement | Need, Outcome> {

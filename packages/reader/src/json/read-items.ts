@@ -67,6 +67,7 @@ export function mapItems<T>(
     maxDepth: options.maxDepth ?? JSON_LIMITS.maxDepth,
     maxMemberBytes: options.maxMemberBytes ?? JSON_LIMITS.maxMemberBytes,
     maxRereadBytes: options.maxRereadBytes ?? JSON_LIMITS.maxRereadBytes,
+    protoKeys: options.protoKeys ?? JSON_LIMITS.protoKeys,
     lists: new Set(options.lists ?? ITEM_LISTS),
     from: options.from ?? 0,
     tools: options.tools,

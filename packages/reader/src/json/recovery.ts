@@ -43,6 +43,8 @@ export class Recovery {
         position += 1;
         if (!isSpace(byte)) afterComma = byte === COMMA;
       }
+      // More may have come while a candidate was looked at.
+      if (position < Math.min(window.end, until ?? window.end)) continue;
       if (window.ended || position === until) return null;
       if (until === null) this.#cursor.keep = position;
       yield MORE;

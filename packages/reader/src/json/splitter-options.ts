@@ -14,6 +14,8 @@ export interface JsonElement {
   readonly offset: number;
   /** In bytes. */
   readonly length: number;
+  /** The element as it is written, until reading goes on: `null` after that. */
+  bytes(): Uint8Array | null;
 }
 
 /** What a splitter is told and whom it tells. */

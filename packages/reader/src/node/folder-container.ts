@@ -6,7 +6,7 @@ import { withProgress } from "../containers/entry-progress.js";
 import { randomContainer } from "../containers/random-container.js";
 import { decodeCp437, decodeUtf8 } from "../containers/zip-name.js";
 import type { Findings } from "../guards/findings.js";
-import type { Limits } from "../guards/limits.js";
+import type { GuardedLimits } from "../guards/guards.js";
 import { Listing } from "../guards/listing.js";
 import { shownName } from "../guards/path.js";
 import { pathError } from "./file-source.js";
@@ -72,7 +72,7 @@ async function* fileBytes(
  */
 export async function folderContainer(
   path: string,
-  limits: Limits,
+  limits: GuardedLimits,
   findings: Findings,
   run: RunOptions,
 ): Promise<Container> {

@@ -7,10 +7,17 @@ import { csvContainer } from "../csv/csv-container.js";
 import { filesBeside } from "./beside.js";
 import { BUFFER_TOOLS } from "./buffer-tools.js";
 import { fileSource } from "./file-source.js";
-import { type ContainerOptions, type ContainerSource, openContainer, sourceOf } from "./open-container.js";
+import {
+  type ContainerOptions,
+  type ContainerSource,
+  openContainer,
+  owning,
+  sourceOf,
+} from "./open-container.js";
+import { type ByteStream, isStream, type Spool, type SpoolOptions, spooled } from "./spool.js";
 
 /** How to open an archive. */
-export interface OpenArchiveOptions extends ContainerOptions, ReadingOptions {
+export interface OpenArchiveOptions extends ContainerOptions, ReadingOptions, SpoolOptions {
   /**
    * The name the archive had when its bytes were read: for the date in it, and for what a CSV holds. A path
    * brings its own.
@@ -24,7 +31,7 @@ export interface OpenArchiveOptions extends ContainerOptions, ReadingOptions {
 }
 
 /**
- * Opens an archive: the path of a zip, tar, tar.gz, folder, bare outbox.json or known CSV; the bytes of such a
+ * Opens an archive: the path of a zip, tar, tar.gz, folder, bare file of posts or known CSV; the bytes of such a
  * file; or a file that is open.
  *
  * Reads no more than the container's directory, the actor and the beginnings of the outbox and the collections; a
@@ -54,9 +61,11 @@ export async function openArchive(
   };
   const path = typeof source === "string" ? resolve(source) : null;
   const name = path === null ? options.name : basename(path);
-  const container = await openContainer(source, { ...options, onDiagnostic }).catch((error: unknown) =>
-    csvIn(source, name, error),
+  const [kept, spool] = await keptSource(source, options);
+  const opening = openContainer(kept, { ...options, onDiagnostic }).catch((error: unknown) =>
+    csvIn(kept, name, error),
   );
+  const container = await (spool === null ? opening : owning(opening, spool));
   let beside: Container | null = null;
   try {
     if (path !== null && (options.beside ?? container.kind === "json"))
@@ -70,8 +79,22 @@ export async function openArchive(
   }
 }
 
+/** A source that can be read more than once, and what has to be disposed of for it. */
+async function keptSource(
+  source: ContainerSource,
+  options: SpoolOptions,
+): Promise<readonly [Exclude<ContainerSource, ByteStream>, Spool | null]> {
+  if (!isStream(source)) return [source, null];
+  const spool = await spooled(source, options);
+  return [spool.source, spool];
+}
+
 /** What is no container may be a CSV; whether it is one that is known shows when it is read. */
-async function csvIn(source: ContainerSource, name: string | undefined, error: unknown): Promise<Container> {
+async function csvIn(
+  source: Exclude<ContainerSource, ByteStream>,
+  name: string | undefined,
+  error: unknown,
+): Promise<Container> {
   if (!(error instanceof ArchiveError) || error.code !== "archive/not-an-archive") throw error;
   return csvContainer(typeof source === "string" ? await fileSource(source) : await sourceOf(source), name);
 }

@@ -9,18 +9,22 @@ import {
 import type { Container } from "../containers/container.js";
 import { type ContainerOptions, openSource } from "../containers/open-source.js";
 import { Findings } from "../guards/findings.js";
-import { DEFAULT_LIMITS } from "../guards/limits.js";
+import { guardedLimits } from "../guards/guards.js";
 import { type FileLike, fileSource, handleSource, pathError } from "./file-source.js";
 import { folderContainer } from "./folder-container.js";
 import { NODE } from "./platform.js";
+import { type ByteStream, isStream, type SpoolOptions, spooled } from "./spool.js";
 
 export type { ContainerOptions } from "../containers/open-source.js";
 
 /**
  * What can be opened: the path of a file or folder, a file that is open already (Node's `FileHandle`), the bytes of
  * a file, or a store of one's own. What the caller opened stays the caller's to close.
+ *
+ * Also a stream such as standard input. It is taken in whole first: up to 64 MiB in memory, a longer one in a
+ * temporary file that only its owner may read and that is gone when the process is, however that ends.
  */
-export type ContainerSource = string | Uint8Array | FileLike | ByteSource;
+export type ContainerSource = string | Uint8Array | FileLike | ByteSource | ByteStream;
 
 /**
  * Opens what an archive is packed in.
@@ -34,23 +38,27 @@ export type ContainerSource = string | Uint8Array | FileLike | ByteSource;
  *
  * @example
  * ```ts
+ * import { openContainer } from "@archive/reader";
  * await using container = await openContainer("archive-20240501-abc.zip");
  * for await (const entry of container.entries()) entry.path; // "outbox.json"
  * ```
  */
 export async function openContainer(
   source: ContainerSource,
-  options: ContainerOptions = {},
+  options: ContainerOptions & SpoolOptions = {},
 ): Promise<Container> {
   options.signal?.throwIfAborted();
+  if (isStream(source)) {
+    const spool = await spooled(source, options);
+    return owning(openContainer(spool.source, options), spool);
+  }
   if (typeof source !== "string") return openSource(await sourceOf(source), NODE, options);
 
   const stats = await stat(source).catch((error: unknown) => {
     throw pathError(source, error);
   });
   if (stats.isDirectory()) {
-    const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    return folderContainer(source, limits, new Findings(options), options);
+    return folderContainer(source, guardedLimits(options), new Findings(options), options);
   }
   if (!stats.isFile()) {
     const message = "The source is neither a file nor a folder.";
@@ -62,8 +70,26 @@ export async function openContainer(
   });
 }
 
-/** The bytes of a source that is no path. */
-export async function sourceOf(source: Exclude<ContainerSource, string>): Promise<OwnedSource> {
+/** A container that closes what it was made from, or fails to be made. */
+export async function owning(opening: Promise<Container>, owned: AsyncDisposable): Promise<Container> {
+  try {
+    const container = await opening;
+    const close = async (): Promise<void> => {
+      try {
+        await container[Symbol.asyncDispose]();
+      } finally {
+        await owned[Symbol.asyncDispose]();
+      }
+    };
+    return { ...container, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await owned[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+/** The bytes of a source that is neither a path nor a stream. */
+export async function sourceOf(source: Exclude<ContainerSource, string | ByteStream>): Promise<OwnedSource> {
   if (source instanceof Uint8Array) return memorySource(source);
   return "fd" in source ? handleSource(source) : borrowedSource(source);
 }

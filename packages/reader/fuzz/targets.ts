@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import { crc32, gzipSync } from "node:zlib";
+import { create, mastodonArchive, rawZip } from "@archive/fixtures";
+import { ArchiveError, type Diagnostic } from "@archive/schema";
+import { openContainer as openInBrowser } from "../src/browser/open-container.js";
+import type { Container } from "../src/containers/container.js";
+import { normalisePath } from "../src/guards/path.js";
+import { openArchive, openContainer, readItems } from "../src/index.js";
+import { readItems as readPortably } from "../src/json/read-items.js";
+
+/** A rule that the reader broke. */
+class Violation extends Error {}
+
+function must(holds: boolean, rule: string): void {
+  if (!holds) throw new Violation(rule);
+}
+
+const limits = { ratioFreeBytes: 2 ** 22, maxEntries: 2000 };
+
+interface Told {
+  readonly entries: readonly string[];
+  readonly codes: ReadonlySet<string>;
+  readonly refused: string | null;
+}
+
+/** Reads all of a container; anything but an ArchiveError goes through, and so does what is wrong in silence. */
+async function told(open: (onDiagnostic: (found: Diagnostic) => void) => Promise<Container>): Promise<Told> {
+  const codes = new Set<string>();
+  const found: Diagnostic[] = [];
+  const listener = (each: Diagnostic): void => {
+    codes.add(each.code);
+    found.push(each);
+  };
+  const entries: string[] = [];
+  let refused: string | null = null;
+  try {
+    await using container = await open(listener);
+    for await (const { entry, bytes } of container.scan(() => true, { onDiagnostic: listener })) {
+      const safe = normalisePath(entry.path);
+      must("path" in safe && safe.path === entry.path && !safe.absolute, "entries have safe names");
+      const before = found.length;
+      const hash = createHash("sha256");
+      let size = 0;
+      let checksum = 0;
+      for await (const chunk of bytes) {
+        hash.update(chunk);
+        size += chunk.length;
+        checksum = crc32(chunk, checksum);
+      }
+      if (container.kind === "zip" && found.length === before && !codes.has("entry/truncated")) {
+        must(entry.crc32 === undefined || entry.crc32 === checksum, "a wrong checksum is reported");
+        must(entry.size === undefined || entry.size % 2 ** 32 === size % 2 ** 32, "a wrong size is reported");
+      }
+      entries.push(`${entry.path} ${size} ${hash.digest("hex")}`);
+    }
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    refused = error.code;
+  }
+  return { entries, codes, refused };
+}
+
+/** Node and browsers are one implementation but for inflating and the second reading. */
+async function container(bytes: Uint8Array): Promise<void> {
+  const node = await told((onDiagnostic) => openContainer(bytes, { limits, onDiagnostic }));
+  const web = await told((onDiagnostic) => openInBrowser(bytes, { limits, onDiagnostic }));
+  if (node.refused !== null || web.refused !== null) {
+    must(
+      node.refused === web.refused || node.refused === "zip/ambiguous",
+      `refused alike: ${node.refused}, ${web.refused}`,
+    );
+    return;
+  }
+  must(node.entries.join("\n") === web.entries.join("\n"), "Node and browser read the same");
+}
+
+async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
+}
+
+async function split(bytes: Uint8Array, size: number, read: typeof readItems): Promise<string> {
+  const lines: string[] = [];
+  const onDiagnostic = ({ code, offset }: Diagnostic): void => {
+    lines.push(`${code} ${offset}`);
+  };
+  for await (const { value, pointer, offset, length } of read(pieces(bytes, size), {
+    onDiagnostic,
+    maxDepth: 64,
+  })) {
+    lines.push(`${pointer} ${offset} ${length} ${JSON.stringify(value)}`);
+  }
+  return lines.join("\n");
+}
+
+async function splitter(bytes: Uint8Array): Promise<void> {
+  const whole = await split(bytes, Math.max(1, bytes.length), readItems);
+  must((await split(bytes, 7, readItems)) === whole, "chunks make no difference");
+  must((await split(bytes, 64, readPortably)) === whole, "portable and fast tools agree");
+  let list: unknown;
+  try {
+    const document: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    list = document;
+  } catch {
+    must(/^(json|outbox)\/\S+ \d+$/m.test(whole), "what is no JSON is reported");
+    return;
+  }
+  if (!Array.isArray(list) || whole.includes("json/")) return;
+  const items = whole.split("\n").filter((line) => line.startsWith("/"));
+  must(items.length === list.length, "a list's items are those of JSON.parse");
+  for (const [n, value] of list.entries())
+    must(items[n]?.endsWith(` ${JSON.stringify(value)}`) === true, "items are equal");
+}
+
+/** Opens an archive and reads whatever it has. */
+async function archive(bytes: Uint8Array, name: string): Promise<void> {
+  const run = { onDiagnostic: (_: Diagnostic): void => {} };
+  try {
+    await using opened = await openArchive(bytes, { ...run, limits, name });
+    await opened.actor(run);
+    let offset = -1;
+    for await (const item of opened.outbox(run)) {
+      must(typeof item.value === "object" && item.value !== null, "items are objects");
+      must(item.offset > offset || opened.info.dialect !== "mastodon", "offsets rise");
+      offset = item.offset;
+    }
+    for (const collection of opened.has) {
+      for await (const { value } of opened.collection(collection, run))
+        must(typeof value.id === "string", "members have an id");
+    }
+    const media = [];
+    for await (const file of opened.media(run)) media.push(file);
+    for await (const { bytes: content } of opened.readMedia(media, run)) for await (const _ of content);
+    for await (const { path } of opened.entries(run)) opened.resolveMedia(path);
+    await opened.declaredTotal(run);
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+  }
+  must(Object.keys(Object.prototype).length === 0, "Object.prototype is untouched");
+}
+
+const REST = mastodonArchive({ activities: [create()] });
+const DOCUMENTS = ["outbox.json", "actor.json", "likes.json", "bookmarks.json", "following.json"];
+
+/** What is done with an input, by the name of the target. */
+export const TARGETS: ReadonlyMap<string, (bytes: Uint8Array) => Promise<void>> = new Map([
+  ["zip", container],
+  ["tar", (bytes) => container(bytes[0] === 0x1f ? bytes : bytes.length % 2 === 0 ? bytes : gzipSync(bytes))],
+  ["splitter", splitter],
+  [
+    "csv",
+    async (bytes) => {
+      for (const name of ["following_accounts.csv", "lists.csv", "blocked_domains.csv"])
+        await archive(bytes, name);
+    },
+  ],
+  [
+    "document",
+    async (bytes) => {
+      const entry = DOCUMENTS[bytes.length % DOCUMENTS.length] ?? "";
+      const files = new Map(REST).set(entry, bytes);
+      const packed = rawZip([...files].map(([name, data]) => ({ name, data, method: 0 })));
+      await archive(packed, "archive.zip");
+      await archive(bytes, "outbox.json");
+    },
+  ],
+]);
