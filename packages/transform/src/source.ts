@@ -13,7 +13,18 @@ export interface SourceItem<T> {
   readonly offset: number;
   readonly length: number;
   readonly hint?: Visibility;
+  bytes?(): Uint8Array | null;
+  /** Of an item of a merged source; absent where this is what the latest export has. */
+  readonly later?: LaterState;
 }
+
+/**
+ * What later exports have of an item: another, perhaps equal version of it (`superseded`), or nothing (`gone`, since
+ * the date of the first export without it; UTC, ISO 8601).
+ */
+export type LaterState =
+  | { readonly state: "superseded" }
+  | { readonly state: "gone"; readonly since: string };
 
 /** A media file as the source names it. */
 export interface SourceMedia {
@@ -51,6 +62,11 @@ export interface ArchiveSource {
   actor(options?: RunOptions): Promise<SourceItem<Actor> | null>;
   /** Every item that is a JSON object, in the archive's order; can be iterated again. Others are diagnostics. */
   outbox(options?: RunOptions): AsyncIterable<SourceItem<Activity>>;
+  /**
+   * What the archive, merged from several exports, knows of earlier ones: gone items and earlier versions, each with
+   * `later`, newest first. They are not in `outbox`.
+   */
+  earlier?(options?: RunOptions): AsyncIterable<SourceItem<Activity>>;
   /** The number of items the outbox says it has; `null` where it says none. */
   declaredTotal(options?: RunOptions): Promise<number | null>;
   collection(

@@ -25,6 +25,8 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 // Besides what no address may hold: characters that some output's language gives a meaning, and bidi controls.
 const UNSAFE = /[\p{Cc} <>"`\\\u00a0\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const PLAIN = /^https?:\/\/[a-z0-9.-]+(?:[/?#][a-z0-9._~/?#@!$&'()*+,;=:%-]*)?$/i;
+// A name of letters and digits with a top level of letters: what `URL` refuses (numbers, IDNA) it can't be.
+const SURE = /^https?:\/\/(?!(?:[a-z0-9-]+\.)*xn--)(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}(?:[/?#]|$)/i;
 const LONGEST = 8192;
 
 /**
@@ -35,7 +37,7 @@ const LONGEST = 8192;
  */
 export function linkAddress(raw: string): string | null {
   if (raw.length > LONGEST) return null;
-  if (PLAIN.test(raw)) return URL.canParse(raw) ? raw : null;
+  if (PLAIN.test(raw)) return SURE.test(raw) || URL.canParse(raw) ? raw : null;
   const bare = raw
     .toWellFormed()
     .replace(/[\t\n\r]/g, "")

@@ -1,4 +1,5 @@
-import { codeSpan, escapeLineStart, escapeMarkdown, linkDestination } from "./markdown-text.js";
+import { COMMONMARK, type MarkdownDialect } from "./markdown-dialect.js";
+import { linkDestination } from "./markdown-text.js";
 import type { SafeElement, SafeLink, SafeNode, SafeTree } from "./safe-tree.js";
 import { hashtagName } from "./to-html.js";
 import { verbatim } from "./to-text.js";
@@ -7,7 +8,9 @@ import { verbatim } from "./to-text.js";
 export interface MarkdownInlineOptions {
   /** Address of a page about a hashtag (given without `#`), or `null` to keep the link to its server. */
   readonly hashtagUrl?: (name: string) => string | null;
-  /** The run is a heading: breaks become `<br>`. */
+  /** Whom it is written for; CommonMark with GFM unless told. */
+  readonly dialect?: MarkdownDialect;
+  /** The run is a heading: breaks become `<br />`. */
   readonly singleLine?: boolean;
 }
 
@@ -23,31 +26,31 @@ export function runMarkdown(nodes: SafeTree, options: MarkdownInlineOptions): st
   return writer.result();
 }
 
+/** Stands for a break until the run is whole: a vertical tab, which no tree holds. */
+const BREAK = "\v";
+
 class InlineWriter {
   readonly #options: MarkdownInlineOptions;
+  readonly #dialect: MarkdownDialect;
   #out = "";
 
   constructor(options: MarkdownInlineOptions) {
     this.#options = options;
+    this.#dialect = options.dialect ?? COMMONMARK;
   }
 
   result(): string {
     let end = this.#out.length;
-    // Breaks and spaces at the end; an escaped backslash there has no line end behind it.
-    for (;;) {
-      if (this.#out[end - 1] === " ") end -= 1;
-      else if (this.#out[end - 1] === "\n") end -= 2;
-      else break;
-    }
-    const text = this.#out.slice(0, end);
-    if (this.#options.singleLine === true) return escapeLineStart(text.replaceAll("\\\n", "<br>"));
-    return text.split("\n").map(escapeLineStart).join("\n");
+    while (this.#out[end - 1] === " " || this.#out[end - 1] === BREAK) end -= 1;
+    const lines = this.#out.slice(0, end).split(BREAK);
+    if (this.#options.singleLine === true) return this.#dialect.lineStart(lines.join("<br />"));
+    return lines.map((line) => this.#dialect.lineStart(endSafe(line))).join(this.#dialect.lineBreak);
   }
 
   write(nodes: SafeTree): void {
     for (const node of nodes) {
       if (node.type === "text") this.#text(node.value);
-      else if (node.type === "emoji") this.#out += escapeMarkdown(`:${node.shortcode}:`);
+      else if (node.type === "emoji") this.#out += this.#dialect.text(`:${node.shortcode}:`);
       else if (node.type === "break") this.#break();
       else if (node.type === "link") this.#link(node);
       else this.#mark(node);
@@ -56,20 +59,30 @@ class InlineWriter {
 
   #text(value: string): void {
     const text = value.replace(/[ \t\n\f\r]+/g, " ");
-    const afterSpace = this.#out === "" || this.#out.endsWith(" ") || this.#out.endsWith("\n");
-    this.#out += escapeMarkdown(afterSpace ? text.replace(/^ /, "") : text);
+    const afterSpace = this.#out === "" || this.#out.endsWith(" ") || this.#out.endsWith(BREAK);
+    this.#out += this.#dialect.text(afterSpace ? text.replace(/^ /, "") : text);
   }
 
   #break(): void {
-    if (this.#out !== "") this.#out += "\\\n";
+    if (this.#out !== "") this.#out += BREAK;
   }
 
   #link(link: SafeLink): void {
     const only = link.children.length === 1 ? link.children[0] : undefined;
     const own = link.role === "hashtag" ? hashtagName(link) : null;
+    const tag = own === null ? null : (this.#dialect.hashtag?.(own, link) ?? null);
+    if (tag !== null) {
+      this.#out += tag;
+      return;
+    }
     const page = own === null ? null : this.#options.hashtagUrl?.(own);
     const address = page ?? link.href;
-    if (only?.type === "text" && only.value === address && AUTOLINK.test(address)) {
+    if (
+      this.#dialect.autolinks &&
+      only?.type === "text" &&
+      only.value === address &&
+      AUTOLINK.test(address)
+    ) {
       this.#out += `<${address}>`;
       return;
     }
@@ -79,19 +92,16 @@ class InlineWriter {
   #mark(element: SafeElement): void {
     const { name } = element;
     if (name === "code") {
-      const code = verbatim(element.children);
-      // Blocks are told before code spans: `[…]:` at the start of a paragraph would define a link, also in code.
-      this.#out += code.includes("]:")
-        ? `<code>${escapeMarkdown(code.replace(/\s+/g, " "))}</code>`
-        : codeSpan(code);
+      this.#out += this.#dialect.code(verbatim(element.children));
       return;
     }
     const sign = SIGNS[name];
+    const tags = this.#dialect.tags?.[name];
     const before = this.#out;
     this.#wrap(element.children, (text) =>
       sign !== undefined && WORD_EDGES.test(text) && !/[*~_]/.test(before.at(-1) ?? "")
         ? sign + text + sign
-        : `<${name}${attributes(element)}>${text}</${name}>`,
+        : `${tags?.[0] ?? `<${name}${attributes(element)}>`}${text}${tags?.[1] ?? `</${name}>`}`,
     );
   }
 
@@ -105,6 +115,11 @@ class InlineWriter {
     const text = written.slice(start, written.length - end);
     if (text !== "") this.#out = before + " ".repeat(start) + around(text) + " ".repeat(end);
   }
+}
+
+/** A backslash before the one that breaks the line; goldmark counts them wrongly. */
+function endSafe(line: string): string {
+  return line.endsWith("\\\\") ? `${line.slice(0, -2)}&#92;` : line;
 }
 
 function attributes(element: SafeElement): string {

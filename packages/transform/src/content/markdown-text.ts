@@ -1,10 +1,14 @@
 import { plainText } from "./plain-text.js";
 
+// Whatever is looked for below; most texts hold nothing of it.
+const SPECIAL = /[\\`*[\]<~|{}$^_&:@!]|www\.|==|%%/i;
+
 /**
  * Text for Markdown: every character that CommonMark, GFM or a common extension would take for markup is
  * escaped, so that the text shows as written. Of a line's beginning {@link escapeLineStart} takes care.
  */
 export function escapeMarkdown(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   let escaped = text.replace(/[\\`*[\]<~|{}$^]/g, "\\$&");
   // Between letters an underscore is no emphasis: snake_case stays readable.
   if (text.includes("_")) {
@@ -13,7 +17,7 @@ export function escapeMarkdown(text: string): string {
   if (text.includes("&")) escaped = escaped.replace(/&(?=[#a-z0-9]|$)/gi, "\\&");
   // GFM links addresses by itself. Here they are text: what was a link is written as one.
   if (text.includes(":")) escaped = escaped.replace(/:(?=\/\/)|(?<=mailto|xmpp):|:(?=:)|(?<=:):/gi, "\\:");
-  if (text.includes(".")) escaped = escaped.replace(/(?<=www)\./gi, "\\.");
+  if (/www\./i.test(text)) escaped = escaped.replace(/(?<=www)\./gi, "\\.");
   if (text.includes("@")) {
     escaped = escaped.replace(/(?<=[\p{L}\p{N}._+-])@(?=[\p{L}\p{N}])/gu, "\\@");
   }

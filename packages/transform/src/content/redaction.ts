@@ -60,8 +60,11 @@ class Redaction {
       known.set(address, answer);
       return answer;
     };
-    this.#redact =
-      redact.marks === undefined ? remembered : Object.assign(remembered, { marks: redact.marks });
+    const { marks, shown } = redact;
+    this.#redact = Object.assign(remembered, {
+      ...(marks !== undefined && { marks }),
+      ...(shown !== undefined && { shown }),
+    });
   }
 
   read(run: readonly OpenNode[]): void {

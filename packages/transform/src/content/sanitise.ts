@@ -9,6 +9,7 @@ import { type Redact, redactTree } from "./redaction.js";
 import { balanceTree } from "./runs.js";
 import type { SafeTree } from "./safe-tree.js";
 import { TreeBuilder } from "./tree-builder.js";
+import { mayConcern } from "./withheld.js";
 
 export { type Redact, redactText } from "./redaction.js";
 
@@ -45,13 +46,19 @@ export function sanitise(html: string, options: SanitiseOptions = {}): SafeTree 
   while (rest !== "") rest = rest.slice(run.parse(rest));
   const tree = run.finish();
   if (run.bidi) balanceTree(tree);
-  return options.redact === undefined ? tree : redactTree(tree, options.redact);
+  const { redact } = options;
+  return redact === undefined || !run.mayHold(redact) ? tree : redactTree(tree, redact);
 }
 
 class Run {
   readonly #builder: TreeBuilder;
   readonly #emoji: ReadonlySet<string>;
   #text = "";
+  /** All text that was met, one behind the other, and whether there is anything of an address in it. */
+  #met = "";
+  #hasPath = false;
+  /** The addresses that links lead to. */
+  #hrefs = "";
   /** Open elements inside one that goes with its content, itself included. */
   #dropped = 0;
   #math: MathText | null = null;
@@ -93,6 +100,14 @@ class Run {
     return used;
   }
 
+  /** Whether any withheld address can be in the tree: text is looked at without the tags that may cut it in pieces. */
+  mayHold(redact: Redact): boolean {
+    return (
+      (this.#hrefs !== "" && mayConcern(this.#hrefs, redact)) ||
+      (this.#hasPath && mayConcern(this.#met, redact))
+    );
+  }
+
   finish(): TreeBuilder["root"] {
     return this.#builder.root;
   }
@@ -107,9 +122,15 @@ class Run {
     else this.#text += text;
   }
 
+  #meet(text: string): void {
+    this.#met += text;
+    if (!this.#hasPath && (text.includes("/") || text.includes("%"))) this.#hasPath = true;
+  }
+
   #flush(): void {
     if (this.#text === "") return;
     if (!this.bidi && hasBidi(this.#text)) this.bidi = true;
+    this.#meet(this.#text);
     this.#builder.text(this.#text);
     this.#text = "";
   }
@@ -152,7 +173,10 @@ class Run {
       case "a": {
         const href = linkAddress(attributes.href ?? "");
         if (href === null) builder.openNothing();
-        else builder.openLink(href, roleOf(attributes));
+        else {
+          this.#hrefs += href;
+          builder.openLink(href, roleOf(attributes));
+        }
         return;
       }
       case "span":
@@ -215,6 +239,7 @@ class Run {
     }
     const classes = classesOf(attributes);
     if (code !== undefined || classes.includes("emoji") || classes.includes("emojione")) {
+      this.#meet(alt);
       if (alt !== "") this.#builder.text(alt);
       return;
     }
@@ -225,6 +250,8 @@ class Run {
     const href = linkAddress(source ?? "");
     const text = title !== undefined && title.trim() !== "" ? title : href;
     if (text === null) return;
+    this.#meet(text);
+    this.#hrefs += href ?? "";
     if (hasBidi(text)) this.bidi = true;
     if (href === null || this.#builder.inLink) {
       this.#builder.text(text);

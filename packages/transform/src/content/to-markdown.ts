@@ -1,7 +1,8 @@
+import { COMMONMARK, oneLine } from "./markdown-dialect.js";
 import { type MarkdownInlineOptions, runMarkdown } from "./markdown-inline.js";
-import { codeBlock } from "./markdown-text.js";
 import { isBlock } from "./runs.js";
 import type { SafeElement, SafeNode, SafeTree } from "./safe-tree.js";
+import { toHtml } from "./to-html.js";
 import { itemNumbers, verbatim } from "./to-text.js";
 
 /** What the document around the content knows. */
@@ -67,7 +68,7 @@ function textOf(name: SafeElement["name"], children: SafeTree, options: Markdown
       return "***";
     case "pre": {
       const code = verbatim(children);
-      return code.trim() === "" ? "" : codeBlock(code);
+      return code.trim() === "" ? "" : (options.dialect ?? COMMONMARK).codeBlock(code);
     }
     case "blockquote": {
       const text = joined(blocksOf(children, options));
@@ -94,9 +95,13 @@ function headingOf(level: number, children: SafeTree, options: MarkdownOptions):
 
 function listOf(list: SafeElement, options: MarkdownOptions, signBefore: string | null): Block {
   const numbers = list.name === "ol" ? itemNumbers(list) : null;
-  let sign = numbers === null ? other(signBefore, "-", "+") : other(signBefore, ".", ")");
-  let text = "";
+  const dialect = options.dialect ?? COMMONMARK;
+  if (dialect.plainLists && !isPlain(list, numbers, signBefore)) {
+    return { text: dialect.html(oneLine(toHtml([list]))), sign: null, tight: false };
+  }
   const items = list.children.map((item) => itemText(item, options));
+  let sign = numbers === null ? bulletOf(items, signBefore) : other(signBefore, ".", ")");
+  let text = "";
   const loose = items.some(needsRoom);
   items.forEach((item, at) => {
     const number = numbers === null ? null : Math.max(0, numbers[at] ?? 0);
@@ -110,6 +115,26 @@ function listOf(list: SafeElement, options: MarkdownOptions, signBefore: string 
   // CommonMark §5.2: only a list that begins with 1 and a text may follow a paragraph without a blank line.
   const tight = items[0] !== "" && (numbers === null || numbers[0] === 1) && !needsRoom(text);
   return { text, sign, tight };
+}
+
+/** A bullet that parts the list from the one before, and makes no rule (`- - -`) of lists of nothing. */
+function bulletOf(items: readonly string[], signBefore: string | null): string {
+  const rules = (bullet: string): boolean =>
+    items.some(
+      (item) => item.startsWith(bullet) && /^([-*+])(?: *\1)*\s*$/.test(item.split("\n", 1)[0] ?? ""),
+    );
+  return ["-", "+", "*"].find((bullet) => bullet !== signBefore && !rules(bullet)) ?? "-";
+}
+
+/** Whether a list can be read without the finer rules of CommonMark: each item is one line of text or such a list. */
+function isPlain(list: SafeElement, numbers: readonly number[] | null, signBefore: string | null): boolean {
+  if (signBefore !== null || (numbers ?? []).some((number, at) => number !== at + 1)) return false;
+  return list.children.every(
+    (item) =>
+      item.type === "element" &&
+      item.children.length > 0 &&
+      item.children.every((child) => child.type !== "break" && (child.type !== "element" || !isBlock(child))),
+  );
 }
 
 /** Some readers (micromark 4) lose line ends of code in lists without blank lines. */

@@ -20,13 +20,20 @@ export function excerpt(tree: SafeTree, maxChars: number): string {
 // Made when first needed: it is costly to make, and many runs need none.
 let segmenter: Intl.Segmenter | undefined;
 
+/**
+ * Text of nothing but characters that never join with the one before: ASCII, Latin, Greek and Cyrillic letters
+ * without combining marks, punctuation, kana, Han and Hangul syllables. No surrogates, joiners or selectors.
+ */
+const SINGLE =
+  /^[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*$/;
+
 /** A text on one line, of at most `maxChars` characters as a reader counts them. */
 export function clip(text: string, maxChars: number): string {
   if (maxChars <= 0) return "";
   if (text.length <= maxChars) return text;
-  // A segmenter takes a hundred times as long, and most texts need none: in ASCII each character is one.
+  // A segmenter takes a hundred times as long, and most texts need none: in these ranges each unit is a character.
   const head = text.slice(0, maxChars + 1);
-  if (/^[ -~]*$/.test(head)) return `${shorten(head.slice(0, maxChars - 1))}…`;
+  if (SINGLE.test(head)) return `${shorten(head.slice(0, maxChars - 1))}…`;
   segmenter ??= new Intl.Segmenter("und", { granularity: "grapheme" });
   let count = 0;
   let cut = 0;

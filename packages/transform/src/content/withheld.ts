@@ -6,21 +6,30 @@ export interface Redact {
    * that hold none of them are not looked into.
    */
   readonly marks?: ReadonlySet<string>;
+  /** Whether an address is, to the letter, one that may be shown; then its other forms are not looked up. */
+  readonly shown?: (address: string) => boolean;
 }
 
 /**
  * What all forms of an address have in common with those of its neighbours: its path up to the part that names
- * the post, `/@ada/` or `/users/ada/statuses/`. Empty, which every text holds, where there is no such part.
+ * the post, `/@ada/` or `/users/ada/statuses/`; of one without a host, the part before the first comma
+ * (`tag:social.example,`). Empty, which every text holds, where there is no such part.
  */
 export function markOf(address: string): string {
+  const start = address.indexOf("://");
+  if (start < 0 || start > 20) return opaqueMark(address);
   const path = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+(\/[^?#]*)/i.exec(address)?.[1] ?? "";
   const post = withoutSlashes(path).replace(UNDER, "");
   const mark = post.slice(0, post.lastIndexOf("/") + 1).toLowerCase();
   return mark === "/" || mark.includes("%") ? "" : mark;
 }
 
+function opaqueMark(address: string): string {
+  return /^[a-z][a-z0-9+.-]{1,20}:[a-z0-9.-]{3,253},/i.exec(address)?.[0].toLowerCase() ?? "";
+}
+
 /** Whether a text can hold a withheld address at all: a cheap question that spares nearly all texts the rest. */
-function mayConcern(text: string, redact: Redact): boolean {
+export function mayConcern(text: string, redact: Redact): boolean {
   if (redact.marks === undefined || text.includes("%")) return true;
   const lower = text.toLowerCase();
   for (const mark of redact.marks) if (lower.includes(mark)) return true;
@@ -105,8 +114,14 @@ const UNDER = /\/(?:activity|embed|replies|likes|shares|quotes|reblogs|favourite
 
 function isForm(address: string, redact: Redact): boolean {
   if (redact(address)) return true;
+  if (redact.shown?.(address) === true && isPlain(address)) return false;
   for (const form of forms(address)) if (redact(form)) return true;
   return false;
+}
+
+/** Whether an address has no part that one form of it has and another has not. */
+function isPlain(address: string): boolean {
+  return !/[?#%]|\/$|\/(?:web|deck)\//.test(address) && !UNDER.test(address);
 }
 
 function forms(address: string): ReadonlySet<string> {

@@ -33,8 +33,25 @@ export class IdIndex {
 
   /** Sets the number beside an id, 1 to 255. */
   set(id: string, value: number): void {
-    if (value < 1 || value > 255) throw new RangeError(`IdIndex holds 1 to 255, not ${value}`);
     const [high, low] = hashOf(id);
+    this.setHash(high, low, value);
+  }
+
+  /**
+   * Sets the number beside an id that is not there yet.
+   *
+   * @returns The number that was there, which stays; 0 if there was none.
+   */
+  add(id: string, value: number): number {
+    const [high, low] = hashOf(id);
+    const held = this.getHash(high, low);
+    if (held === 0) this.setHash(high, low, value);
+    return held;
+  }
+
+  /** The same for an id of which only the hash was kept. */
+  setHash(high: number, low: number, value: number): void {
+    if (value < 1 || value > 255) throw new RangeError(`IdIndex holds 1 to 255, not ${value}`);
     let slot = this.#slot(high, low);
     if (this.#values[slot] === 0) {
       this.#size += 1;

@@ -5,6 +5,10 @@ import type { MediaKey, PostKey } from "../post/post.js";
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const KEY_LENGTH = 16;
 const encoder = new TextEncoder();
+// One hasher for all: making one costs as much as the hash of an id.
+const blank = sha256.create();
+const hasher = blank.clone();
+const digest = new Uint8Array(sha256.outputLen);
 
 /** The key of a post, from its id or, where it has none, from its raw JSON. */
 export function postKey(identity: string): PostKey {
@@ -26,18 +30,24 @@ export function mediaKey(path: string): MediaKey {
 }
 
 /** 80 bits of SHA-256 as 16 characters of base32. */
-function shortHash(text: string): string {
-  const digest = sha256(encoder.encode(text));
+export function shortHash(text: string): string {
+  blank._cloneInto(hasher);
+  hasher.update(encoder.encode(text)).digestInto(digest);
+  return base32(digest, KEY_LENGTH);
+}
+
+/** The first so many characters of bytes written in base32. */
+export function base32(bytes: Uint8Array, length: number): string {
   let bits = 0;
   let held = 0;
   let out = "";
-  for (const byte of digest) {
+  for (const byte of bytes) {
     held = (held << 8) | byte;
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
       out += ALPHABET[(held >> bits) & 31];
-      if (out.length === KEY_LENGTH) return out;
+      if (out.length === length) return out;
     }
     held &= (1 << bits) - 1;
   }

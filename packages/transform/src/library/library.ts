@@ -1,5 +1,12 @@
 import type { MediaKey, Post, PostKey } from "../post/post.js";
+import type { MediaVariant } from "../select/selection.js";
 import type { SourceMedia } from "../source.js";
+
+/** A hashtag of a post: what it is found by, and how it is spelled there. */
+export interface LibraryTag {
+  readonly slug: string;
+  readonly name: string;
+}
 
 /** One selected post as the library keeps it. */
 export interface LibraryRow {
@@ -13,8 +20,23 @@ export interface LibraryRow {
   /** The own post it replies to, if that is selected. */
   readonly parent: PostKey | null;
   readonly kind: string;
-  /** The post as JSON. */
+  /** Each slug once. */
+  readonly tags: readonly LibraryTag[];
+  /** Whether it has attachments. */
+  readonly attachments: boolean;
+  /** The post, as {@link writePost} puts it. */
   readonly json: string;
+}
+
+/** Which rows to read; everything left out does not matter. */
+export interface LibraryRange {
+  /** `YYYY-MM`; `null` for the undated. */
+  readonly month?: string | null | undefined;
+  readonly limit?: number | undefined;
+  /** Slug of a hashtag. */
+  readonly tag?: string | undefined;
+  readonly attachments?: true | undefined;
+  readonly kinds?: readonly string[] | undefined;
 }
 
 /** A media file that selected posts refer to. */
@@ -22,6 +44,8 @@ export interface LibraryMedia {
   readonly key: MediaKey;
   /** `null` when the archive does not hold it. */
   readonly file: SourceMedia | null;
+  /** Which of several archives holds it, counted from 0. */
+  readonly source: number;
   /** Name in the output and type, once it was copied. */
   readonly output: {
     readonly name: string;
@@ -30,6 +54,10 @@ export interface LibraryMedia {
     /** Size in pixels as a picture is shown; `null` where it was not read. */
     readonly width: number | null;
     readonly height: number | null;
+    /** Further copies, smallest first. */
+    readonly variants: readonly MediaVariant[];
+    /** Worked out where the document had none. */
+    readonly blurhash: string | null;
   } | null;
 }
 
@@ -38,14 +66,16 @@ export interface LibraryMedia {
  * key. Filters, threads and counts are one implementation above it. Only selected posts ever enter it.
  */
 export interface Library extends Disposable {
-  /** Adds a post, or replaces the one with the same key. */
+  /** Adds a post, or replaces the one with the same key; its document stays until it is put anew. */
   put(row: LibraryRow): void;
   get(key: PostKey): LibraryRow | null;
-  /** Rows by (epoch, tie), undated last in both orders; `month` is `YYYY-MM`, or `null` for the undated. */
-  scan(
-    order: "oldest" | "newest",
-    range?: { readonly month?: string | null; readonly limit?: number },
-  ): Iterable<LibraryRow>;
+  /** Rows by (epoch, tie), undated last in both orders. */
+  scan(order: "oldest" | "newest", range?: LibraryRange): Iterable<LibraryRow>;
+  /** How many posts have each spelling of each tag, by slug, then by name, both by code units. */
+  tags(): Iterable<LibraryTag & { readonly posts: number }>;
+  /** Keeps the document of a post, or replaces it: its AS2 as JSON. */
+  putDocument(key: PostKey, json: string): void;
+  getDocument(key: PostKey): string | null;
   /** Keys of the posts that reply to a post, oldest first. */
   replies(key: PostKey): readonly PostKey[];
   /** The posts before and after one in the order of time; boosts are passed over. */
@@ -55,7 +85,68 @@ export interface Library extends Disposable {
   scanMedia(): Iterable<LibraryMedia>;
 }
 
-/** The post of a row. What it parses was written by {@link Library.put} in this very run. */
+/** What most posts have nothing of; it is not written. */
+const ABSENT = {
+  id: null,
+  url: null,
+  type: null,
+  published: null,
+  updated: null,
+  goneSince: null,
+  history: [],
+  language: null,
+  title: null,
+  content: null,
+  contentWarning: null,
+  sensitive: false,
+  attachments: [],
+  poll: null,
+  event: null,
+  counts: { likes: null, boosts: null, replies: null },
+  tags: [],
+  inReplyTo: null,
+  quote: null,
+  boostOf: null,
+} as const;
+
+/** A post as JSON for a row. */
+export function writePost(post: Post): string {
+  const { likes, boosts, replies } = post.counts;
+  return JSON.stringify({
+    key: post.key,
+    id: post.id ?? undefined,
+    url: post.url ?? undefined,
+    account: post.account,
+    type: post.type ?? undefined,
+    audience: post.audience,
+    kind: post.kind,
+    published: post.published ?? undefined,
+    updated: post.updated ?? undefined,
+    goneSince: post.goneSince ?? undefined,
+    history: unlessEmpty(post.history),
+    language: post.language ?? undefined,
+    direction: post.direction,
+    title: post.title ?? undefined,
+    content: post.content ?? undefined,
+    contentWarning: post.contentWarning ?? undefined,
+    sensitive: post.sensitive || undefined,
+    attachments: unlessEmpty(post.attachments),
+    poll: post.poll ?? undefined,
+    event: post.event ?? undefined,
+    counts: likes === null && boosts === null && replies === null ? undefined : post.counts,
+    tags: unlessEmpty(post.tags),
+    inReplyTo: post.inReplyTo ?? undefined,
+    quote: post.quote ?? undefined,
+    boostOf: post.boostOf ?? undefined,
+  } satisfies { readonly [name in keyof Post]: Post[name] | undefined });
+}
+
+function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+/** The post of a row. What it parses was written by {@link writePost} in this very run. */
 export function readPost(row: Pick<LibraryRow, "json">): Post {
-  return JSON.parse(row.json);
+  const { key, account, audience, kind, direction, ...rest }: Post = JSON.parse(row.json);
+  return { ...ABSENT, ...rest, key, account, audience, kind, direction };
 }

@@ -1,5 +1,5 @@
 import type { MediaKey, PostKey } from "../post/post.js";
-import type { Library, LibraryMedia, LibraryRow } from "./library.js";
+import type { Library, LibraryMedia, LibraryRange, LibraryRow, LibraryTag } from "./library.js";
 
 /**
  * A library in memory: for browsers, for tests, and for archives that are known to be small.
@@ -12,6 +12,7 @@ import type { Library, LibraryMedia, LibraryRow } from "./library.js";
  */
 export function memoryLibrary(): Library {
   const rows = new Map<PostKey, LibraryRow>();
+  const documents = new Map<PostKey, string>();
   const media = new Map<MediaKey, LibraryMedia>();
   let views: Views | null = null;
   const seen = (): Views => {
@@ -30,11 +31,14 @@ export function memoryLibrary(): Library {
       let left = range.limit ?? Number.POSITIVE_INFINITY;
       for (const row of order === "oldest" ? oldest : newest) {
         if (left <= 0) return;
-        if (range.month !== undefined && monthOf(row) !== range.month) continue;
+        if (!within(row, range)) continue;
         left -= 1;
         yield row;
       }
     },
+    tags: () => countTags(rows.values()),
+    putDocument: (key, json) => void documents.set(key, json),
+    getDocument: (key) => documents.get(key) ?? null,
     replies: (key) => seen().replies.get(key) ?? [],
     neighbours: (key) => seen().neighbours.get(key) ?? { earlier: null, later: null },
     putMedia: (each) => void media.set(each.key, each),
@@ -42,6 +46,7 @@ export function memoryLibrary(): Library {
     scanMedia: () => [...media.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
     [Symbol.dispose]() {
       rows.clear();
+      documents.clear();
       media.clear();
       views = null;
     },
@@ -80,6 +85,28 @@ function viewsOf(rows: readonly LibraryRow[]): Views {
     if (row.kind !== "boost") next = row.key;
   }
   return { oldest, newest: newestFirst(oldest), replies, neighbours };
+}
+
+function within(row: LibraryRow, range: LibraryRange): boolean {
+  if (range.month !== undefined && monthOf(row) !== range.month) return false;
+  if (range.tag !== undefined && !row.tags.some(({ slug }) => slug === range.tag)) return false;
+  if (range.attachments === true && !row.attachments) return false;
+  return range.kinds === undefined || range.kinds.includes(row.kind);
+}
+
+function countTags(rows: Iterable<LibraryRow>): readonly (LibraryTag & { readonly posts: number })[] {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { tags } of rows) {
+    for (const { slug, name } of tags) {
+      const names = counts.get(slug) ?? new Map<string, number>();
+      names.set(name, (names.get(name) ?? 0) + 1);
+      counts.set(slug, names);
+    }
+  }
+  const byFirst = <T>([a]: [string, T], [b]: [string, T]): number => (a < b ? -1 : 1);
+  return [...counts]
+    .sort(byFirst)
+    .flatMap(([slug, names]) => [...names].sort(byFirst).map(([name, posts]) => ({ slug, name, posts })));
 }
 
 function monthOf(row: LibraryRow): string | null {

@@ -1,111 +1,90 @@
 import { diagnostic, type RunOptions } from "@archive/schema";
 import type { Library, LibraryMedia } from "../library/library.js";
 import type { PublishedMedia } from "../select/selection.js";
-import type { ArchiveSource, Bytes, SourceMedia } from "../source.js";
-import { SNIFF_BYTES, sniffMedia } from "./sniff.js";
-import { joinBytes } from "./strip/bytes.js";
-import { canStrip, stripImage } from "./strip/strip.js";
+import type { ArchiveSource, SourceMedia } from "../source.js";
+import { InOrder } from "./in-order.js";
+import { describesItself } from "./kept-metadata.js";
+import { CountedBytes, type OpenedMedia, openMedia, readPicture, wholeFile } from "./media-copy.js";
+import { PictureCopies, type ReadyPicture } from "./picture-copies.js";
+import { type MediaType, sniffMedia } from "./sniff.js";
+import { isMovie, movieStream } from "./strip/movie-stream.js";
+import { canStrip } from "./strip/strip.js";
 
-/** The largest picture that is held in memory to take its metadata off; servers refuse far smaller ones. */
-const LARGEST_IMAGE = 64 * 1024 * 1024;
+type Wanted = LibraryMedia & { readonly file: SourceMedia };
+
+/** A picture that is being worked on. */
+interface Pending {
+  readonly media: Wanted;
+  readonly picture: ReadyPicture;
+}
 
 /**
- * Copies of the files that selected posts refer to, in the archive's own order and in one pass. A file's name
- * in the output is a hash, its extension that of its sniffed type. What is of no allowed type is left out, and
- * so is a picture of which metadata can't be taken off.
+ * Copies of the files that selected posts refer to, in the archive's own order and in one pass. A file's name in
+ * the output is a hash, its extension that of its sniffed type. What is of no allowed type is left out, and so is
+ * a picture of which metadata can't be taken off. A picture may be followed by smaller copies of it:
+ * `copies` makes them, one for all archives of an output.
  */
 export async function* publishedMedia(
   source: ArchiveSource,
-  library: Library,
+  library: Pick<Library, "scanMedia" | "putMedia">,
   run: RunOptions,
+  copies: PictureCopies = new PictureCopies({}, run),
 ): AsyncGenerator<PublishedMedia> {
-  const wanted = new Map<string, LibraryMedia & { readonly file: SourceMedia }>();
+  const wanted = new Map<string, Wanted>();
   for (const media of library.scanMedia()) {
     if (media.file !== null) wanted.set(media.file.path, { ...media, file: media.file });
   }
+  const pending = new InOrder<Pending>(copies.concurrency);
+  async function* handOut(ready: AsyncIterable<Pending>): AsyncGenerator<PublishedMedia> {
+    for await (const { media, picture } of ready) {
+      yield* copies.fresh(picture.files);
+      library.putMedia({ ...media, output: picture.output });
+    }
+  }
+
   const files = [...wanted.values()].map((media) => media.file);
   for await (const { file, bytes } of source.readMedia(files, run)) {
+    run.signal?.throwIfAborted();
     const media = wanted.get(file.path);
     if (media === undefined) continue;
-    const { start, rest } = await peek(bytes);
-    const type = await sniffMedia(start);
+    const opened = await openMedia(bytes);
+    const type = await sniffMedia(opened.start);
     if (type === null) {
-      await rest.return?.();
+      await opened.rest.return?.();
       run.onDiagnostic?.(diagnostic("media/not-allowed", { file: file.path }));
-      continue;
-    }
-    const copy = canStrip(type.mediaType)
-      ? await stripped(start, rest, type.mediaType)
-      : streamed(start, rest);
-    if (copy === null) {
-      await rest.return?.();
-      run.onDiagnostic?.(diagnostic("media/unreadable", { file: file.path }));
-      continue;
-    }
-    const name = `${media.key}.${type.extension}`;
-    yield { key: media.key, name, mediaType: type.mediaType, bytes: copy.bytes };
-    const { width, height } = copy;
-    const output = { name, mediaType: type.mediaType, bytes: copy.count(), width, height };
-    library.putMedia({ ...media, output });
-  }
-}
-
-interface Copy {
-  readonly bytes: Bytes;
-  readonly width: number | null;
-  readonly height: number | null;
-  /** How many bytes went out, once all were read. */
-  count(): number;
-}
-
-/** The first bytes of a stream, enough to tell its type, and what comes after them. */
-async function peek(bytes: Bytes): Promise<{ start: Uint8Array; rest: AsyncIterator<Uint8Array> }> {
-  const rest = bytes[Symbol.asyncIterator]();
-  let start: Uint8Array = new Uint8Array(0);
-  while (start.length < SNIFF_BYTES) {
-    const next = await rest.next();
-    if (next.done === true) break;
-    start = joinBytes([start, next.value]);
-  }
-  return { start, rest };
-}
-
-/** A picture without its metadata; `null` when it is too large or can't be read as its type. */
-async function stripped(
-  start: Uint8Array,
-  rest: AsyncIterator<Uint8Array>,
-  mediaType: string,
-): Promise<Copy | null> {
-  const parts = [start];
-  let length = start.length;
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
-    // A source may use its buffer again.
-    parts.push(next.value.slice());
-    length += next.value.length;
-    if (length > LARGEST_IMAGE) return null;
-  }
-  const image = stripImage(joinBytes(parts), mediaType);
-  if (image === null) return null;
-  async function* bytes(picture: Uint8Array): AsyncGenerator<Uint8Array> {
-    yield picture;
-  }
-  const { width, height } = image;
-  return { bytes: bytes(image.bytes), width, height, count: () => image.bytes.length };
-}
-
-function streamed(start: Uint8Array, rest: AsyncIterator<Uint8Array>): Copy {
-  let count = 0;
-  async function* bytes(): AsyncGenerator<Uint8Array> {
-    try {
-      count += start.length;
-      yield start;
-      for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
-        count += next.value.length;
-        yield next.value;
+    } else if (canStrip(type.mediaType)) {
+      const picture = await readPicture(opened, type.mediaType);
+      if (picture === null) {
+        await opened.rest.return?.();
+        run.onDiagnostic?.(diagnostic("media/unreadable", { file: file.path }));
+        continue;
       }
-    } finally {
-      await rest.return?.();
+      const work = copies.make(media, file.path, type, picture);
+      yield* handOut(pending.add(work.then((ready) => ({ media, picture: ready }))));
+    } else {
+      // What is read piece by piece has to be read now; the order stays that of the archive.
+      yield* handOut(pending.rest());
+      yield* streamed(media, opened, type, library, run);
     }
   }
-  return { bytes: bytes(), width: null, height: null, count: () => count };
+  yield* handOut(pending.rest());
+}
+
+/** A film or sound, of whatever size, as it is read. */
+async function* streamed(
+  media: Wanted,
+  opened: OpenedMedia,
+  { mediaType, extension }: MediaType,
+  library: Pick<Library, "putMedia">,
+  run: RunOptions,
+): AsyncGenerator<PublishedMedia> {
+  const report = (): void => run.onDiagnostic?.(diagnostic("media/metadata-kept", { file: media.file.path }));
+  if (describesItself(opened.start, mediaType)) report();
+  const whole = wholeFile(opened);
+  const counted = new CountedBytes(isMovie(mediaType) ? movieStream(whole, report) : whole);
+  const name = `${media.key}.${extension}`;
+  yield { key: media.key, name, mediaType, bytes: counted.read() };
+  const { count: bytes } = counted;
+  const output = { name, mediaType, bytes, width: null, height: null, variants: [], blurhash: null };
+  library.putMedia({ ...media, output });
 }

@@ -1,26 +1,15 @@
-import { readFileSync } from "node:fs";
 import type { RunManifest } from "../sinks/sink.js";
 
 /** Where an output says of itself what made it. */
 export const MANIFEST_NAME = ".ap-archive.json";
 
-/** What a folder says of itself: also which files it was given, each with its SHA-256 in hex. */
-export interface OutputManifest extends RunManifest {
-  readonly files: ReadonlyMap<string, string>;
+/** The manifest as text, without files: keys in order, no dates, the same bytes for the same output. */
+export function manifestText({ tool, version, command }: RunManifest): string {
+  return `${JSON.stringify({ tool, version, command }, null, 1)}\n`;
 }
 
-const SHA256 = /^[0-9a-f]{64}$/;
-
-/** The manifest as text: keys sorted, no dates, the same bytes for the same output. */
-export function manifestText(manifest: RunManifest, files?: ReadonlyMap<string, string>): string {
-  const { tool, version, command } = manifest;
-  const sorted = files === undefined ? null : [...files].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
-  const document = { tool, version, command, ...(sorted !== null && { files: Object.fromEntries(sorted) }) };
-  return `${JSON.stringify(document, null, 1)}\n`;
-}
-
-/** Reads a manifest; `null` when there is none or it is none, whatever stands in it. */
-export function parseManifest(text: string): OutputManifest | null {
+/** Reads a manifest; `null` when it is none, whatever stands in it. */
+export function parseManifest(text: string): RunManifest | null {
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -28,22 +17,9 @@ export function parseManifest(text: string): OutputManifest | null {
     return null;
   }
   if (!isRecord(document)) return null;
-  const { tool, version, command, files } = document;
+  const { tool, version, command } = document;
   if (typeof tool !== "string" || typeof version !== "string" || typeof command !== "string") return null;
-  const known = new Map<string, string>();
-  for (const [path, hash] of Object.entries(isRecord(files) ? files : {})) {
-    if (typeof hash === "string" && SHA256.test(hash)) known.set(path, hash);
-  }
-  return { tool, version, command, files: known };
-}
-
-/** Reads the manifest of a folder. */
-export function readManifest(path: string): OutputManifest | null {
-  try {
-    return parseManifest(readFileSync(path, "utf8"));
-  } catch {
-    return null;
-  }
+  return { tool, version, command };
 }
 
 /** Whether an output is an earlier one of the same command; its version plays no part. */

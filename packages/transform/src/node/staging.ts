@@ -15,25 +15,28 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 import { pid } from "node:process";
 import { ArchiveError } from "@archive/schema";
+import { lookAt } from "./look-at.js";
+import { MANIFEST_NAME } from "./output-manifest.js";
+import { type ChangePlaces, rollBack } from "./roll-back.js";
 import { isRunning } from "./running.js";
 
 /** The names an output has while it is made; all lie in the same folder, so that a rename is enough. */
-export interface Staging {
+export interface Staging extends ChangePlaces {
   /** Where the output will be; links resolved. */
   readonly target: string;
-  /** Where it is built. */
-  readonly build: string;
   /** Where an earlier output is moved to while the new one takes its place. */
   readonly old: string;
   /** Where a part of unknown size is kept until it can be written. */
   readonly spool: string;
-  /** What stands at the target now. */
+  /** What stood at the target when this run began. */
   readonly existing: Stats | undefined;
+  /** The manifest in it. */
+  readonly existingManifest: Stats | undefined;
   /** Removes what was built, and the folders made for it when they are empty. Safe to call twice. */
   discard(): void;
 }
 
-const LEFT_OVER = /^(\d+)-[0-9a-f]{8}(\.old|\.spool)?$/;
+const LEFT_OVER = /^(\d+)-[0-9a-f]{8}(\.(?:old|work|undo|journal|spool))?$/;
 
 /** What this process builds: in a container a run that is no more had the same id as this one. */
 const own = new Set<string>();
@@ -59,20 +62,32 @@ export function stage(path: string): Staging {
     target,
     build,
     old: `${build}.old`,
+    ...changeNames(build),
     spool: `${build}.spool`,
-    existing: lstatSync(target, { throwIfNoEntry: false }),
+    ...standing(target),
     discard() {
       own.delete(build);
       rmSync(build, { recursive: true, force: true });
-      rmSync(`${build}.spool`, { force: true });
+      for (const rest of [".spool", ".undo", ".journal"]) {
+        rmSync(`${build}${rest}`, { recursive: true, force: true });
+      }
       if (made !== undefined) removeEmpty(parent, made);
     },
   };
 }
 
-/** Puts what was built in its place. `keep` says where what stands there goes, if it is to be kept. */
+/** The names that a change of an earlier output needs, from the name of its build. */
+function changeNames(build: string): Omit<ChangePlaces, "build"> {
+  return { work: `${build}.work`, undo: `${build}.undo`, journal: `${build}.journal` };
+}
+
+/**
+ * Puts what was built in its place. `keep` says where what stands there goes, if it is to be kept. What stands
+ * there has to be what stood there when this run began, or it stays and this throws `output/busy`.
+ */
 export function takePlace(staging: Staging, keep: string | null): void {
   const { target, build, old, existing } = staging;
+  if (!isAsItWas(staging, target)) throw outputBusy(target);
   // One rename replaces a file; a folder can't be renamed over one that is not empty.
   if (existing?.isFile() && keep === null) {
     renameSync(build, target);
@@ -80,7 +95,7 @@ export function takePlace(staging: Staging, keep: string | null): void {
     return;
   }
   const away = keep ?? old;
-  if (existing !== undefined) renameSync(target, away);
+  if (existing !== undefined) moveAway(staging, away);
   try {
     renameSync(build, target);
   } catch (error) {
@@ -96,6 +111,36 @@ export function takePlace(staging: Staging, keep: string | null): void {
   }
 }
 
+/**
+ * Moves what stands at the target to another name. From then on no other run can touch it, so this is where it
+ * is told for certain whether another one has been there.
+ */
+export function moveAway(staging: Staging, to: string): void {
+  const { target } = staging;
+  renameSync(target, to);
+  if (isAsItWas(staging, to)) return;
+  renameSync(to, target);
+  throw outputBusy(target);
+}
+
+/** An output of another run is another folder, or has another manifest. */
+function isAsItWas({ existing, existingManifest }: Staging, place: string): boolean {
+  const now = standing(place);
+  return isSame(existing, now.existing) && isSame(existingManifest, now.existingManifest);
+}
+
+function isSame(before: Stats | undefined, now: Stats | undefined): boolean {
+  if (before === undefined || now === undefined) return before === now;
+  if (before.ino !== now.ino || before.dev !== now.dev) return false;
+  return before.isDirectory() || (before.size === now.size && before.mtimeMs === now.mtimeMs);
+}
+
+function standing(target: string): Pick<Staging, "existing" | "existingManifest"> {
+  const existing = lstatSync(target, { throwIfNoEntry: false });
+  const manifest = existing?.isDirectory() ? lookAt(join(target, MANIFEST_NAME)) : undefined;
+  return { existing, existingManifest: manifest };
+}
+
 /** The first free name beside an output: `<out>.bak`, `<out>.bak-2` … */
 export function backupName(target: string): string {
   for (let number = 1; ; number += 1) {
@@ -108,6 +153,14 @@ export function backupName(target: string): string {
 export function outputExists(target: string): ArchiveError {
   return new ArchiveError("output/exists", {
     message: `${target} exists and was not written by this command.`,
+    file: target,
+  });
+}
+
+/** Thrown when another run has put its output there since this one began. */
+export function outputBusy(target: string): ArchiveError {
+  return new ArchiveError("output/busy", {
+    message: `${target} was changed by another run while this one worked; what that one wrote stays.`,
     file: target,
   });
 }
@@ -127,6 +180,7 @@ function shortName(name: string): string {
 }
 
 function recover(parent: string, prefix: string, target: string): void {
+  const rest: string[] = [];
   for (const name of readdirSync(parent)) {
     const match = name.startsWith(prefix) ? LEFT_OVER.exec(name.slice(prefix.length)) : null;
     if (match === null) continue;
@@ -134,10 +188,17 @@ function recover(parent: string, prefix: string, target: string): void {
     const path = join(parent, name);
     const isOurs = Number(id) === pid;
     if (isOurs ? own.has(path.slice(0, path.length - (moved?.length ?? 0))) : isRunning(Number(id))) continue;
-    if (moved === ".old" && lstatSync(target, { throwIfNoEntry: false }) === undefined)
-      renameSync(path, target);
-    else rmSync(path, { recursive: true, force: true });
+    if (moved === ".work") {
+      const build = path.slice(0, -moved.length);
+      rollBack({ build, ...changeNames(build) });
+    }
+    const isEarlier = moved === ".old" || moved === ".work";
+    if (isEarlier && lstatSync(target, { throwIfNoEntry: false }) === undefined) renameSync(path, target);
+    // Somebody put something in its place: what is a person's own may be in it.
+    else if (moved === ".work") renameSync(path, backupName(target));
+    else rest.push(path);
   }
+  for (const path of rest) rmSync(path, { recursive: true, force: true });
 }
 
 function removeEmpty(from: string, to: string): void {
@@ -151,7 +212,7 @@ function removeEmpty(from: string, to: string): void {
 }
 
 /** Not every system lets a folder be opened; then there is nothing to do. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   try {
     const fd = openSync(folder, "r");
     try {

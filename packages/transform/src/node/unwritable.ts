@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: "something that is no folder stands in its path",
   EISDIR: "a folder stands in its place",
   EEXIST: "something stands in its place",
+  ENOTEMPTY: "something stands in its place",
   ENAMETOOLONG: "its name is too long for the disk",
   EBUSY: "another program is using it, or a disk is mounted there",
   EMFILE: "too many files are open",

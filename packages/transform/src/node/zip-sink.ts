@@ -18,17 +18,23 @@ interface Build {
   readonly file: ContainerFile;
   readonly zip: ZipFile;
   readonly paths: OutputPaths;
-  /** yazl's records of entries that are written. */
-  readonly written: unknown[];
+  /** What the directory is to say of entries that are written. */
+  readonly written: DirectoryRecord[];
   /** The first error met while writing; the stream that writes can't throw it itself. */
   failure: { readonly error: unknown } | null;
 }
 
+/** What yazl asks of an entry once it is written. */
+interface DirectoryRecord {
+  getCentralDirectoryRecord(): Buffer;
+}
+
 /**
  * Entries that yazl keeps looking through. It searches all of its entries, from the first, for each step it takes:
- * with 100 000 files that is minutes. Those that are written are set aside and given back for the directory.
+ * with 100 000 files that is minutes. And each holds on to its content. Of those that are written only the record
+ * for the directory is kept, and given back at the end.
  */
-const IN_SIGHT = 500;
+const IN_SIGHT = 100;
 
 /** Bytes up to which an entry needs no Zip64, with room for what deflate adds to what it can't make smaller. */
 const LARGEST_PLAIN = 0xff00_0000;
@@ -174,7 +180,16 @@ function isWorthPacking(path: string): boolean {
 function setAside({ zip, written }: Build): void {
   const entries: unknown = Reflect.get(zip, "entries");
   if (!Array.isArray(entries) || entries.length < 2 * IN_SIGHT) return;
-  written.push(...entries.splice(0, entries.length - IN_SIGHT));
+  for (const entry of entries.splice(0, entries.length - IN_SIGHT)) {
+    if (!isDirectoryRecord(entry)) throw new TypeError("yazl's entries are not what they were.");
+    // A copy of its own: a small one would keep a whole block of Node's memory alive.
+    const record = Buffer.from(new Uint8Array(entry.getCentralDirectoryRecord()).buffer);
+    written.push({ getCentralDirectoryRecord: () => record });
+  }
+}
+
+function isDirectoryRecord(entry: unknown): entry is DirectoryRecord {
+  return typeof entry === "object" && entry !== null && "getCentralDirectoryRecord" in entry;
 }
 
 function giveBack({ zip, written }: Build): void {

@@ -17,6 +17,8 @@ export interface CheckedPlace {
   readonly pointer: string;
   readonly offset: number;
   readonly hint?: Visibility;
+  /** The document as it was written, if the source still has it. */
+  bytes?(): Uint8Array | null;
 }
 
 /** The profile of a dialect's archives; `wild` for a dialect that has none. */
@@ -42,8 +44,11 @@ export async function createChecker(
   return {
     profile: name,
     report: bySeverity(rules, onDiagnostic),
-    check(document, kind, { file, pointer, offset, hint }) {
-      validator.document(document, { file, kind, pointer, offset, visibility: hint });
+    check(document, kind, place) {
+      const { file, pointer, offset, hint } = place;
+      // Not the method itself: it belongs to the item it was read as.
+      const bytes = (): Uint8Array | null => place.bytes?.() ?? null;
+      validator.document(document, { file, kind, pointer, offset, visibility: hint, bytes });
     },
   };
 }

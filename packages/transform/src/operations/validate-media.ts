@@ -1,4 +1,5 @@
-import { type Actor, diagnostic, textOf, valuesOf } from "@archive/schema";
+import { type Actor, type Diagnostic, diagnostic, textOf, valuesOf } from "@archive/schema";
+import { withOffsets } from "@archive/schema/validate";
 import { fileTypeFromBuffer } from "file-type";
 import { IdIndex } from "../ids/id-index.js";
 import { SNIFF_BYTES } from "../media/sniff.js";
@@ -38,6 +39,7 @@ export class MediaCheck {
         : Array.isArray(activity.object)
           ? `/object/${activity.object.indexOf(object)}`
           : "/object";
+    const told: Diagnostic[] = [];
     for (const [index, document] of valuesOf(attachment).entries()) {
       const [found] = findAttachments({ attachment: document }, this.#source);
       if (found === undefined || found.url === null) continue;
@@ -49,18 +51,27 @@ export class MediaCheck {
         id: facts.id,
       });
       if (path === null) {
-        this.#options.onDiagnostic?.(diagnostic("media/remote", place()));
+        told.push(diagnostic("media/remote", place()));
         continue;
       }
       if (this.#seen.has(path)) continue;
       this.#seen.set(path, 1);
-      if (found.file === null) this.#options.onDiagnostic?.(diagnostic("media/missing", place()));
-      else if (found.file.size === 0) this.#options.onDiagnostic?.(diagnostic("media/empty", place()));
+      if (found.file === null) told.push(diagnostic("media/missing", place()));
+      else if (found.file.size === 0) told.push(diagnostic("media/empty", place()));
       else if (this.#options.media === true) {
         const mediaType = textOf(found.document.mediaType);
         if (mediaType !== null && familyOf(mediaType) !== null) this.#declared.set(found.file, mediaType);
       }
     }
+    if (told.length > 0) this.#tell(told, item);
+  }
+
+  /** Findings in a list are placed by the innermost item around them, as long as the document is at hand. */
+  #tell(found: readonly Diagnostic[], item: ExaminedPost["item"]): void {
+    const bytes = item.bytes?.() ?? null;
+    const { pointer, offset } = item;
+    const placed = bytes === null ? found : withOffsets(found, bytes, { pointer, offset });
+    for (const each of placed) this.#options.onDiagnostic?.(each);
   }
 
   /** Tells what nothing referred to and, where asked for, what is not what it should be. */

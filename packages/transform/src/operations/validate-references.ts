@@ -1,4 +1,4 @@
-import { diagnostic, firstIdOf, type JsonObject, urlsOf, valuesOf } from "@archive/schema";
+import { diagnostic, firstIdOf, type JsonObject, urlsOf } from "@archive/schema";
 import { hashOf, IdIndex } from "../ids/id-index.js";
 import type { ExaminedPost } from "../post/examine.js";
 import type { ValidateOptions } from "./validate-options.js";
@@ -42,27 +42,30 @@ export class ReferenceCheck {
 
   see({ item, identity, facts }: ExaminedPost): void {
     const place = { file: item.file, pointer: item.pointer, offset: item.offset, id: facts.id };
-    const twice = this.#own.get(identity) === POST;
+    const held = this.#own.add(identity, POST);
+    const twice = held === POST;
     if (twice) this.#options.onDiagnostic?.(diagnostic("post/duplicate", place));
-    else this.#own.set(identity, POST);
+    else if (held !== 0) this.#own.set(identity, POST);
     const { kind, activity } = facts.item;
     if (kind === "post") {
-      const object = facts.item.object;
-      for (const url of urlsOf(object?.url)) if (!this.#own.has(url)) this.#own.set(url, PAGE);
+      const url = facts.item.object?.url;
+      if (typeof url === "string" && url !== "") this.#own.add(url, PAGE);
+      else for (const each of urlsOf(url)) this.#own.add(each, PAGE);
       const activityId = activity === null ? null : firstIdOf(activity.id);
       // An activity may carry its post's id.
       if (activityId !== null && activityId !== identity) {
-        if (!twice && this.#own.get(activityId) === ACTIVITY) {
+        if (this.#own.add(activityId, ACTIVITY) === ACTIVITY && !twice) {
           this.#options.onDiagnostic?.(
             diagnostic("activity/duplicate-id", { ...place, pointer: `${place.pointer}/id`, id: activityId }),
           );
         }
-        if (!this.#own.has(activityId)) this.#own.set(activityId, ACTIVITY);
       }
     }
+    const references = referencesOf(facts);
+    if (references.length === 0) return;
     const shown = facts.audience.visibility === "public" || facts.audience.visibility === "unlisted";
     const named = shown || this.#options.showContent === true;
-    for (const reference of referencesOf(facts)) this.#refer(reference, item, named);
+    for (const reference of references) this.#refer(reference, item, named);
   }
 
   #refer(reference: string, item: Place, named: boolean): void {
@@ -100,12 +103,18 @@ export class ReferenceCheck {
   }
 }
 
-function referencesOf(facts: ExaminedPost["facts"]): ReadonlySet<string> {
-  const { item } = facts;
-  if (item.kind === "boost") return new Set(item.objectId === null ? [] : [item.objectId]);
+/** The ids of what a post answers, boosts or quotes, each once. */
+function referencesOf({ item, parent }: ExaminedPost["facts"]): readonly string[] {
+  if (item.kind === "boost") return item.objectId === null ? [] : [item.objectId];
   const { object } = item;
-  const references = [facts.parent, ...QUOTES.map((property) => firstIdOf(valuesOf(object?.[property])))];
-  return new Set(references.filter((id) => id !== null));
+  const references = parent === null ? [] : [parent];
+  if (object === null) return references;
+  for (const property of QUOTES) {
+    if (object[property] === undefined || object[property] === null) continue;
+    const quoted = firstIdOf(object[property]);
+    if (quoted !== null && !references.includes(quoted)) references.push(quoted);
+  }
+  return references;
 }
 
 function hostOf(address: string): string | null {
@@ -143,7 +152,12 @@ class UnsettledReferences {
     this.#file = item.file;
     this.#list = item.pointer.slice(0, cut);
     const marks = (own ? OWN : 0) | (named ? NAMED : 0);
-    this.#values.set([high, low, Number(item.pointer.slice(cut)), item.offset, marks], this.#size * STRIDE);
+    const at = this.#size * STRIDE;
+    this.#values[at] = high;
+    this.#values[at + 1] = low;
+    this.#values[at + 2] = Number(item.pointer.slice(cut));
+    this.#values[at + 3] = item.offset;
+    this.#values[at + 4] = marks;
     this.#size += 1;
   }
 

@@ -1,12 +1,5 @@
-import {
-  type Activity,
-  type Actor,
-  type Diagnostic,
-  type DiagnosticCode,
-  diagnostic,
-  typesOf,
-} from "@archive/schema";
-import { examine } from "../post/examine.js";
+import { type Actor, type Diagnostic, type DiagnosticCode, diagnostic, typesOf } from "@archive/schema";
+import { examineItem } from "../post/examine.js";
 import type { ArchiveSource, SourceItem } from "../source.js";
 import { Census } from "./validate-census.js";
 import { createChecker, dialectProfile } from "./validate-checker.js";
@@ -54,14 +47,14 @@ export async function validate(
   let documents = actor === null ? 1 : 2;
   let items = 0;
   let outbox: string | undefined;
-  const seen = tapped(source, (item) => {
+  const examining = { ...run, onDiagnostic: butForRules(checker.report) };
+  for await (const item of source.outbox(examining)) {
     items += 1;
     outbox = item.file;
     checker.check(item.value, "item", item);
     options.onProgress?.({ file: item.file, bytes: item.offset + item.length, items });
-  });
-  for await (const post of examine(seen, actor, { ...run, onDiagnostic: butForRules(checker.report) })) {
-    for (const check of checks) check.see(post);
+    const post = examineItem(item, owner, examining);
+    if (post !== null) for (const check of checks) check.see(post);
   }
   for (const check of checks) await check.finish();
 
@@ -92,21 +85,6 @@ async function readActor(
     told.push(diagnostic("actor/invalid", { file: actor.file }));
   }
   return { actor, told };
-}
-
-/** The same source; each item of its outbox is seen before it is handed on. */
-function tapped(
-  source: ArchiveSource,
-  see: (item: SourceItem<Activity>) => void,
-): Pick<ArchiveSource, "outbox"> {
-  return {
-    async *outbox(run) {
-      for await (const item of source.outbox(run)) {
-        see(item);
-        yield item;
-      }
-    },
-  };
 }
 
 // Rules for single items say the same of these with the place inside the item.

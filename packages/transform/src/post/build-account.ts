@@ -16,6 +16,7 @@ import { type Redact, redactText, sanitise } from "../content/sanitise.js";
 import { mediaKey } from "../ids/keys.js";
 import type { ArchiveSource, SourceMedia } from "../source.js";
 import type { Account } from "./account.js";
+import type { MediaKey } from "./post.js";
 import { toTags } from "./tags.js";
 
 /** An actor's own pictures that the archive holds. */
@@ -39,7 +40,12 @@ function fileOf(value: unknown, source: Pick<ArchiveSource, "resolveMedia">): So
 }
 
 /** The profile as it may be shown. */
-export function buildAccount(actor: Actor, media: AccountMedia, withheld: Redact): Account {
+export function buildAccount(
+  actor: Actor,
+  media: AccountMedia,
+  withheld: Redact,
+  keyOf: (path: string) => MediaKey = mediaKey,
+): Account {
   const id = idOf(actor);
   const handle = handleOf(actor);
   const redact = (text: string): string => redactText(text, withheld);
@@ -65,8 +71,8 @@ export function buildAccount(actor: Actor, media: AccountMedia, withheld: Redact
         name: redact(textOf(field.name) ?? ""),
         value: sanitise(textOf(field.value) ?? "", { emoji, redact: withheld }),
       })),
-    avatar: media.avatar === null ? null : mediaKey(media.avatar.path),
-    header: media.header === null ? null : mediaKey(media.header.path),
+    avatar: media.avatar === null ? null : keyOf(media.avatar.path),
+    header: media.header === null ? null : keyOf(media.header.path),
     joinedAt: timestampOf(actor.published)?.iso ?? null,
     movedTo: firstIdOf(actor.movedTo),
     indexable: actor.indexable !== false && actor.discoverable !== false,

@@ -1,14 +1,16 @@
-import { firstIdOf, type JsonObject, naturalText, textOf, urlsOf, valuesOf } from "@archive/schema";
-import type { SafeTree } from "../content/safe-tree.js";
-import { type Redact, redactText, sanitise } from "../content/sanitise.js";
-import { toText } from "../content/to-text.js";
+import { firstIdOf, isJsonObject, type JsonObject, typesOf, urlsOf, valuesOf } from "@archive/schema";
+import { type Redact, redactText } from "../content/sanitise.js";
 import { isWithheld } from "../content/withheld.js";
 import type { ArchiveSource } from "../source.js";
 import { findAttachments, toAttachment } from "./attachments.js";
+import { toCounts } from "./counts.js";
 import { directionOf } from "./direction.js";
+import { toEvent } from "./event.js";
 import type { PostFacts } from "./facts.js";
+import { toHistory } from "./history.js";
 import { toPoll } from "./poll.js";
-import type { Post, PostKey, PostKind, PostRef } from "./post.js";
+import type { MediaKey, Post, PostKey, PostKind, PostRef } from "./post.js";
+import { readText } from "./post-text.js";
 import { toTags } from "./tags.js";
 
 /** What building a post needs to know of the rest of the archive. */
@@ -18,34 +20,61 @@ export interface PostSurroundings {
   refer(id: string): PostRef;
   /** Whether an address leads to a post that was withheld. */
   readonly redact: Redact;
+  readonly mediaKey: (path: string) => MediaKey;
+  readonly account: number;
+  readonly history: boolean;
+}
+
+const NO_COUNTS = { likes: null, boosts: null, replies: null } as const;
+const NO_TEXT = { title: null, content: null, contentWarning: null } as const;
+
+/** What of a post is not its own to tell. */
+export interface PostPlace {
+  readonly key: PostKey;
+  readonly kind: PostKind;
+  readonly goneSince: string | null;
 }
 
 /** Makes the post that targets see from an activity; nothing of a withheld post gets into it. */
-export function buildPost(key: PostKey, kind: PostKind, facts: PostFacts, around: PostSurroundings): Post {
+export function buildPost(place: PostPlace, facts: PostFacts, around: PostSurroundings): Post {
   const { item, audience, language } = facts;
   const object = item.kind === "boost" ? null : item.object;
   const redact = (text: string): string => redactText(text, around.redact);
-  const warning = facts.contentWarning === null ? null : redact(plain(facts.contentWarning)).trim();
   const tags = object === null ? [] : toTags(object).map((tag) => redactTag(tag, around));
-  const emoji = new Set(tags.filter((tag) => tag.kind === "emoji").map((tag) => tag.name));
-  const content = object === null ? null : contentOf(object);
+  const emoji = tags.filter((tag) => tag.kind === "emoji");
+  const text =
+    object === null
+      ? NO_TEXT
+      : readText(
+          object,
+          around.redact,
+          emoji.length === 0 ? undefined : new Set(emoji.map(({ name }) => name)),
+        );
   return {
-    key,
+    key: place.key,
     id: facts.id,
     url: item.kind === "boost" ? null : webAddress(object?.url, facts.id, around.redact),
+    account: around.account,
+    type: object === null ? null : (typesOf(object)[0] ?? null),
     audience,
-    kind,
+    kind: place.kind,
     published: facts.published?.iso ?? null,
     updated: facts.updated?.iso ?? null,
+    goneSince: place.goneSince,
+    history: around.history && object !== null ? toHistory(object, around.redact) : [],
     language,
     direction: directionOf(language),
-    title: object === null ? null : titleOf(object, redact),
-    content: content === null ? null : notEmpty(sanitise(content, { emoji, redact: around.redact })),
-    contentWarning: warning === "" ? null : warning,
+    title: text.title,
+    content: text.content,
+    contentWarning: text.contentWarning,
     sensitive: object?.sensitive === true,
     attachments:
-      object === null ? [] : findAttachments(object, around.source).map((each) => toAttachment(each, redact)),
+      object === null
+        ? []
+        : findAttachments(object, around.source).map((each) => toAttachment(each, redact, around.mediaKey)),
     poll: object === null ? null : toPoll(object, redact),
+    event: object === null ? null : toEvent(object, redact),
+    counts: object === null ? NO_COUNTS : toCounts(object),
     tags,
     inReplyTo: facts.parent === null ? null : around.refer(facts.parent),
     quote: object === null ? null : quoteOf(object, around),
@@ -53,30 +82,11 @@ export function buildPost(key: PostKey, kind: PostKind, facts: PostFacts, around
   };
 }
 
-/** The text of a post as HTML: `content`, its map, or for the video servers' sake `summary` is never taken for it. */
-function contentOf(object: JsonObject): string | null {
-  return naturalText(object, "content")?.text ?? null;
-}
-
-function notEmpty(tree: SafeTree): SafeTree | null {
-  return tree.length === 0 ? null : tree;
-}
-
-/** Notes have no title; where one stands in `name` all the same it is shown too, for nothing written gets lost. */
-function titleOf(object: JsonObject, redact: (text: string) => string): string | null {
-  const name = naturalText(object, "name")?.text ?? null;
-  return name === null ? null : textOf(redact(plain(name)));
-}
-
-/** Warnings and titles are plain text in most servers and HTML in some (AS2 allows it): tags are taken off. */
-function plain(text: string): string {
-  return /<\/?[a-z][^<>]*>/i.test(text) ? toText(sanitise(text)) : text;
-}
-
 // The property of FEP-044f, and what Fedibird, Misskey and Mastodon 4.5 write beside it.
 const QUOTE_PROPERTIES = ["quote", "quoteUri", "quoteUrl", "_misskey_quote"] as const;
 
 function quoteOf(object: JsonObject, around: PostSurroundings): PostRef | null {
+  if (QUOTE_PROPERTIES.every((property) => object[property] === undefined)) return null;
   const refs = QUOTE_PROPERTIES.flatMap((property) => valuesOf(object[property]))
     // Mastodon writes a Tombstone without id for a quoted post that is gone.
     .map((value) => firstIdOf(value))
@@ -92,11 +102,20 @@ function redactTag(tag: Post["tags"][number], around: PostSurroundings): Post["t
   return { ...tag, url: null };
 }
 
-/** The page of the original: the first web address in `url`, else the id where that is one. */
+/** The page of the original: the first web address in `url` that is no media file, else the id where that is one. */
 function webAddress(url: unknown, id: string | null, redact: Redact): string | null {
-  return (
-    [...urlsOf(url), ...(id === null ? [] : [id])].find(
-      (each) => /^https?:\/\//i.test(each) && !isWithheld(each, redact),
-    ) ?? null
-  );
+  const mayBeShown = (address: string): boolean => isWeb(address) && !isWithheld(address, redact);
+  if (typeof url === "string" && mayBeShown(url)) return url;
+  const pages = valuesOf(url).filter((each) => !isJsonObject(each) || isPage(each));
+  return [...urlsOf(pages), ...urlsOf(url), ...(id === null ? [] : [id])].find(mayBeShown) ?? null;
+}
+
+/** PeerTube and Funkwhale list films, sounds and trackers beside the page. */
+function isPage({ mediaType, mimeType, rel }: JsonObject): boolean {
+  const type = mediaType ?? mimeType;
+  return type === "text/html" || (type === undefined && rel === undefined);
+}
+
+function isWeb(address: string): boolean {
+  return /^https?:\/\//i.test(address);
 }

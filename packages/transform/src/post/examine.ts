@@ -29,15 +29,25 @@ export async function* examine(
   run: RunOptions = {},
 ): AsyncGenerator<ExaminedPost> {
   for await (const item of source.outbox(run)) {
-    const kind = classifyItem(item.value);
-    if (kind.kind === "other" || kind.kind === "invalid") {
-      report(run, item, codeOf(kind), null);
-      continue;
-    }
-    const facts = factsOf(kind, actor?.value ?? null, item.hint);
-    for (const code of oddities(item, facts)) report(run, item, code, facts.id);
-    yield { item, identity: facts.id ?? JSON.stringify(item.raw), facts };
+    const post = examineItem(item, actor?.value ?? null, run);
+    if (post !== null) yield post;
   }
+}
+
+/** One item of an outbox; `null` if it is neither post nor boost. */
+export function examineItem(
+  item: SourceItem<Activity>,
+  actor: Actor | null,
+  run: RunOptions,
+): ExaminedPost | null {
+  const kind = classifyItem(item.value);
+  if (kind.kind === "other" || kind.kind === "invalid") {
+    report(run, item, codeOf(kind), null);
+    return null;
+  }
+  const facts = factsOf(kind, actor, item.hint);
+  for (const code of oddities(item, facts)) report(run, item, code, facts.id);
+  return { item, identity: facts.id ?? JSON.stringify(item.raw), facts };
 }
 
 type NoPost = Extract<ItemKind, { readonly kind: "other" | "invalid" }>;

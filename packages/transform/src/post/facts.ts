@@ -3,15 +3,14 @@ import {
   audienceOf,
   firstIdOf,
   type ItemKind,
-  isJsonObject,
   type JsonObject,
-  languageTag,
   naturalText,
   type Timestamp,
   timestampOf,
   urlsOf,
   type Visibility,
 } from "@archive/schema";
+import { languageOf } from "./language.js";
 import { isPoll } from "./poll.js";
 import type { PostKind } from "./post.js";
 
@@ -75,18 +74,6 @@ export function kindOf(facts: PostFacts, isOwn: (id: string) => boolean): PostKi
   return isOwn(facts.parent) ? "selfReply" : "reply";
 }
 
-/** The language of the text, of its warning or its title, whichever the document names first. */
-function languageOf(object: JsonObject): string | null {
-  for (const property of ["content", "summary", "name"]) {
-    const language = naturalText(object, property)?.language ?? null;
-    if (language !== null) return language;
-  }
-  // Some servers name a language without a map.
-  const { language } = object;
-  const named = isJsonObject(language) ? language.identifier : language;
-  return languageTag(named);
-}
-
 /**
  * Every address by which a post can be meant: its id, its page, its activity's id and the OStatus id. A
  * reference by any of them is a reference to it.
@@ -99,6 +86,15 @@ export function addressesOf(item: PostItem): readonly string[] {
     addresses.push(id, ...urlsOf(object?.url), ...strings(activity?.id, activity?.atomUri, object?.atomUri));
   }
   return addresses.filter((each) => each !== null);
+}
+
+/** The conversations a document says it belongs to. */
+export function conversationsOf(item: PostItem): readonly string[] {
+  if (item.kind === "boost") return [];
+  const { activity, object } = item;
+  return strings(
+    ...[object, activity].flatMap((each) => (each === null ? [] : [each.conversation, each.context])),
+  );
 }
 
 function strings(...values: readonly unknown[]): string[] {

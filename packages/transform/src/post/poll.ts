@@ -1,12 +1,5 @@
-import {
-  hasType,
-  isJsonObject,
-  type JsonObject,
-  naturalText,
-  numberOf,
-  timestampOf,
-  valuesOf,
-} from "@archive/schema";
+import { hasType, isJsonObject, type JsonObject, naturalText, timestampOf, valuesOf } from "@archive/schema";
+import { whole } from "./counts.js";
 import type { Poll } from "./post.js";
 
 /** Whether an object is a poll: a `Question`, or anything with options (AS2 Vocabulary, `oneOf` and `anyOf`). */
@@ -26,7 +19,7 @@ export function toPoll(object: JsonObject, redact: (text: string) => string): Po
   return {
     multiple,
     options,
-    voters: count(object.votersCount),
+    voters: whole(object.votersCount),
     endTime: timestampOf(object.endTime)?.iso ?? null,
     // Mastodon sets `closed` only once the poll has ended (its value is the time); others write a boolean.
     closed: object.closed === true || timestampOf(object.closed) !== null,
@@ -34,10 +27,5 @@ export function toPoll(object: JsonObject, redact: (text: string) => string): Po
 }
 
 function votesOf(option: JsonObject): number | null {
-  return isJsonObject(option.replies) ? count(option.replies.totalItems) : null;
-}
-
-function count(value: unknown): number | null {
-  const number = numberOf(value);
-  return number !== null && number >= 0 && Number.isInteger(number) ? number : null;
+  return isJsonObject(option.replies) ? whole(option.replies.totalItems) : null;
 }

@@ -42,6 +42,38 @@ export interface Attachment {
   /** x and y from -1 to 1, as in Mastodon's `focalPoint`. */
   readonly focalPoint: readonly [number, number] | null;
   readonly blurhash: string | null;
+  /** Length of a film or sound in seconds. */
+  readonly duration: number | null;
+  /** A picture in the archive that stands for a film or sound. */
+  readonly poster: MediaKey | null;
+  /** Subtitle files in the archive; the language is canonical BCP-47. */
+  readonly captions: readonly { readonly language: string | null; readonly media: MediaKey }[];
+}
+
+/** An earlier version of a post, as far as it is known: what its author changed later. */
+export interface Revision {
+  /** When it was written, UTC, ISO 8601. */
+  readonly updated: string | null;
+  readonly title: string | null;
+  readonly content: SafeTree | null;
+  readonly contentWarning: string | null;
+}
+
+/** What the server counted when the archive was made; `null` where it does not say. */
+export interface PostCounts {
+  readonly likes: number | null;
+  readonly boosts: number | null;
+  readonly replies: number | null;
+}
+
+/** When and where an `Event` takes place. */
+export interface EventTime {
+  /** UTC, ISO 8601. */
+  readonly start: string | null;
+  /** UTC, ISO 8601. */
+  readonly end: string | null;
+  /** Name of the place, else its address on one line. */
+  readonly place: string | null;
 }
 
 /** A poll with its options in the author's order. */
@@ -67,11 +99,26 @@ export interface Post {
   readonly id: string | null;
   /** The page a person opens to see the original; http or https. */
   readonly url: string | null;
+  /** Whose it is: an index into `Selection.accounts`. */
+  readonly account: number;
+  /** AS2 type of the object as written (`Note`, `Article`, `Video` …); `null` of a boost. */
+  readonly type: string | null;
   readonly audience: Audience;
+  /**
+   * A reply to a post that was withheld is a `reply`, no `selfReply`: that the parent was one's own would tell of
+   * a post that is not shown.
+   */
   readonly kind: PostKind;
   /** UTC, ISO 8601; `null` when it can't be read. */
   readonly published: string | null;
   readonly updated: string | null;
+  /**
+   * Since when it is gone: the date of the first later export that no longer has it. UTC, ISO 8601; `null` for a
+   * post that is in the latest export. Posts that are gone are selected on request only.
+   */
+  readonly goneSince: string | null;
+  /** Earlier versions, oldest first; empty unless asked for with `history`. */
+  readonly history: readonly Revision[];
   readonly language: string | null;
   readonly direction: "ltr" | "rtl" | "auto";
   /** Title of an Article, Page, Event or Video. */
@@ -81,6 +128,8 @@ export interface Post {
   readonly sensitive: boolean;
   readonly attachments: readonly Attachment[];
   readonly poll: Poll | null;
+  readonly event: EventTime | null;
+  readonly counts: PostCounts;
   readonly tags: readonly Tag[];
   readonly inReplyTo: PostRef | null;
   readonly quote: PostRef | null;

@@ -19,8 +19,3 @@ export function toTags(object: JsonObject): Tag[] {
   }
   return tags;
 }
-
-/** A hashtag in the form in which two spellings of it are compared. */
-export function sameTag(name: string): string {
-  return name.replace(/^#/, "").normalize("NFKC").toLowerCase();
-}

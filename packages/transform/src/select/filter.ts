@@ -1,6 +1,7 @@
 import { hasType, isJsonObject, languageTag, timestampOf, type Visibility, valuesOf } from "@archive/schema";
+import { sameTag } from "../ids/tag-slug.js";
 import { kindOf, type PostFacts } from "../post/facts.js";
-import { sameTag } from "../post/tags.js";
+import type { LaterState } from "../source.js";
 import type { LeftOutReason, SelectOptions } from "./options.js";
 import type { DayClock } from "./time-zone.js";
 
@@ -8,7 +9,11 @@ import type { DayClock } from "./time-zone.js";
 export const PUBLISHED_VISIBILITIES: readonly Visibility[] = ["public", "unlisted"];
 
 /** Tells why a post is not selected by what it is itself; `null` when nothing speaks against it. */
-export type Filter = (facts: PostFacts, isOwn: (id: string) => boolean) => LeftOutReason | null;
+export type Filter = (
+  facts: PostFacts,
+  isOwn: (id: string) => boolean,
+  later?: LaterState,
+) => LeftOutReason | null;
 
 /** Makes the filter of a selection. Throws `RangeError` for options that mean nothing. */
 export function makeFilter(options: SelectOptions, clock: DayClock): Filter {
@@ -19,10 +24,11 @@ export function makeFilter(options: SelectOptions, clock: DayClock): Filter {
   const tag = options.tag === undefined ? null : sameTag(options.tag);
   const language = options.language === undefined ? null : languageOption(options.language);
 
-  return (facts, isOwn) => {
+  return (facts, isOwn, later) => {
     // `unknown` is treated as direct: asking for direct posts takes it along.
     const seen = facts.audience.visibility === "unknown" ? "direct" : facts.audience.visibility;
     if (!visibility.has(seen)) return "visibility";
+    if (later?.state === "gone" && options.gone !== true) return "gone";
     if (kinds !== null && !kinds.has(kindOf(facts, isOwn))) return "kind";
     const epoch = facts.published?.epoch ?? null;
     if (since !== null && (epoch === null || epoch < since)) return "date";

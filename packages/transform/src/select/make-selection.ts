@@ -1,52 +1,132 @@
-import type { RunOptions } from "@archive/schema";
-import { type Library, readPost } from "../library/library.js";
+import { isJsonObject, type JsonObject, type RunOptions } from "@archive/schema";
+import { tagSlug } from "../ids/tag-slug.js";
+import type { Library } from "../library/library.js";
+import { type MediaOptions, PictureCopies } from "../media/picture-copies.js";
 import { publishedMedia } from "../media/published-media.js";
 import type { Account } from "../post/account.js";
 import type { Post, PublishedPost } from "../post/post.js";
-import type { ArchiveSource } from "../source.js";
-import type { Selection } from "./selection.js";
+import type { SourceCollection } from "../source.js";
+import type { Origin } from "./origins.js";
+import { RecentPosts } from "./recent-posts.js";
+import { type DocumentRules, redactActor, redactMember } from "./redacted-document.js";
+import type { CollectionMember, PublishedMedia, Selection, TagCount } from "./selection.js";
 import type { Staging } from "./staging.js";
+import { countTags } from "./tag-counts.js";
 import { threadFinder } from "./threads.js";
 import type { DayClock } from "./time-zone.js";
 
 /** What a selection is made of once everything is staged. */
 export interface SelectionParts {
-  readonly source: ArchiveSource;
+  readonly origins: readonly Origin[];
   readonly library: Library;
   readonly staging: Staging;
-  readonly account: Account | null;
+  readonly accounts: readonly Account[];
   readonly clock: DayClock;
+  readonly documents: boolean;
+  readonly pictures: MediaOptions;
+  readonly collections: ReadonlySet<SourceCollection>;
+  readonly rulesOf: (origin: Origin) => DocumentRules;
 }
 
 /** The view of a filled library that targets get. */
 export function makeSelection(parts: SelectionParts): Selection {
-  const { source, library, staging, account, clock } = parts;
+  const { origins, library, staging, accounts, clock, rulesOf } = parts;
+  let tags: { readonly all: readonly TagCount[]; readonly slugs: ReadonlySet<string> } | null = null;
+  const tagsOnce = (): NonNullable<typeof tags> => {
+    if (tags === null) {
+      const all = countTags(library);
+      tags = { all, slugs: new Set(all.map(({ slug }) => slug)) };
+    }
+    return tags;
+  };
+  const recent = new RecentPosts(library);
   return {
-    account,
+    account: accounts[0] ?? null,
+    accounts,
     counts: staging.counts(),
     timeZone: clock.timeZone,
-    origin: { dialect: source.info.dialect, exportedAt: source.info.exportedAt },
+    origin: {
+      dialect: origins[0]?.source.info.dialect ?? "activitystreams",
+      exportedAt: origins.map(({ source }) => source.info.exportedAt).reduce(later, null),
+    },
     months: () => staging.months(),
     days: () => staging.days(),
     async *posts(order, range) {
-      for (const row of library.scan(order, range)) yield publish(readPost(row));
+      for (const row of library.scan(order, range)) yield publish(recent.postOf(row));
+    },
+    tags: () => tagsOnce().all,
+    slugOf(name) {
+      const slug = tagSlug(name);
+      return slug !== null && tagsOnce().slugs.has(slug) ? slug : null;
     },
     post(key) {
-      const row = library.get(key);
-      return row === null ? null : publish(readPost(row));
+      const post = recent.post(key);
+      return post === null ? null : publish(post);
     },
     address(key) {
-      const row = library.get(key);
+      const row = recent.row(key);
       return row === null ? null : { day: row.day, short: staging.shortOf(row) };
     },
     thread: threadFinder(library),
     neighbours: (key) => library.neighbours(key),
-    media: (run: RunOptions = {}) => publishedMedia(source, library, run),
+    media: (run: RunOptions = {}) => mediaOf(origins, library, run, parts.pictures),
+    as2(key) {
+      const json = parts.documents ? library.getDocument(key) : null;
+      const document: unknown = json === null ? null : JSON.parse(json);
+      return isJsonObject(document) ? document : null;
+    },
+    actorDocument(account = 0): JsonObject | null {
+      const origin = origins[account];
+      if (!parts.documents || origin === undefined || origin.actor === null) return null;
+      return redactActor(origin.actor.raw, rulesOf(origin));
+    },
+    collection(name, run) {
+      const having = origins.filter(({ source }) => source.has.has(name));
+      return having.length === 0 || !parts.collections.has(name) ? null : members(having, name, rulesOf, run);
+    },
     mediaState(key) {
       const output = library.getMedia(key)?.output ?? null;
       return output === null ? { state: "missing" } : { state: "present", ...output };
     },
   };
+}
+
+function later(a: string | null, b: string | null): string | null {
+  return a !== null && (b === null || a > b) ? a : b;
+}
+
+async function* mediaOf(
+  origins: readonly Origin[],
+  library: Library,
+  run: RunOptions,
+  options: MediaOptions,
+): AsyncGenerator<PublishedMedia> {
+  // One for all archives: two can hold the same picture.
+  const copies = new PictureCopies(options, run);
+  for (const { source, account } of origins) {
+    const own: Pick<Library, "scanMedia" | "putMedia"> = {
+      putMedia: (media) => library.putMedia(media),
+      *scanMedia() {
+        for (const media of library.scanMedia()) if (media.source === account) yield media;
+      },
+    };
+    yield* publishedMedia(source, own, run, copies);
+  }
+}
+
+async function* members(
+  origins: readonly Origin[],
+  name: SourceCollection,
+  rulesOf: (origin: Origin) => DocumentRules,
+  run: RunOptions | undefined,
+): AsyncGenerator<CollectionMember> {
+  for (const origin of origins) {
+    const rules = rulesOf(origin);
+    for await (const { value } of origin.source.collection(name, run)) {
+      const member = redactMember({ ...value }, rules);
+      if (member !== null && typeof member.id === "string") yield { ...member, id: member.id };
+    }
+  }
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Visibility } from "@archive/schema";
 import type { Library } from "../library/library.js";
+import type { ImageOptions } from "../media/image-worker.js";
 import type { PostKind } from "../post/post.js";
+import type { SourceCollection } from "../source.js";
 import type { Selection } from "./selection.js";
 
 /** What to select; everything left out is not asked for. */
@@ -26,6 +28,18 @@ export interface SelectOptions {
   readonly timeZone?: string | undefined;
   /** Whether media files are taken along; `true` unless told. */
   readonly media?: boolean | undefined;
+  /** Smaller copies of pictures for the output; none unless told. */
+  readonly images?: ImageOptions | undefined;
+  /** Whether pictures themselves are copied where smaller copies stand for them; `true` unless told. */
+  readonly keepOriginals?: boolean | undefined;
+  /** Keeps the AS2 documents too, for {@link Selection.as2}; off unless told: it doubles what is staged. */
+  readonly documents?: boolean | undefined;
+  /** The collections an output may have; none unless told. */
+  readonly collections?: readonly SourceCollection[] | undefined;
+  /** Takes earlier versions of posts along. */
+  readonly history?: boolean | undefined;
+  /** Takes posts along that later exports no longer have. */
+  readonly gone?: boolean | undefined;
 }
 
 /** Why posts were left out, for the person at the terminal; never for an output. */
@@ -37,6 +51,11 @@ export type LeftOutReason =
   | "language"
   | "thread"
   | "limit"
+  /** A later export no longer has it. */
+  | "gone"
+  /** A boost of one's own post that was withheld: a line that could say nothing. */
+  | "boostOfWithheld"
+  /** Another copy of a post, or an earlier version of it. */
   | "duplicate";
 
 /** What came in and what was selected, for the person at the terminal; never for an output. */

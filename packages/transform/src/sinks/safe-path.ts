@@ -1,4 +1,5 @@
 import { ArchiveError } from "@archive/schema";
+import { IdIndex } from "../ids/id-index.js";
 
 /** Longest part of a path that every common file system takes, in bytes of UTF-8. */
 const LONGEST_PART = 255;
@@ -26,6 +27,11 @@ export function safePath(path: string): string {
   return path;
 }
 
+/** Whether {@link safePath} takes a path. */
+export function isSafePath(path: string): boolean {
+  return faultOf(path) === null;
+}
+
 /** Checks the paths of one output: each by itself, and all against each other. */
 export interface OutputPaths {
   /**
@@ -37,24 +43,41 @@ export interface OutputPaths {
   add(path: string): string;
 }
 
-/** Makes the register of one output's paths. */
+const FILE = 1;
+/** A folder whose name is its own folded form, as nearly all are. */
+const FOLDER = 2;
+/** A folder spelled otherwise; the spelling is kept as an entry of its own. */
+const FOLDER_SPELLED = 3;
+const SPELLING = "\0";
+
+/**
+ * Makes the register of one output's paths. It keeps hashes of them, at most 16 bytes a path, so that an output
+ * of a million files needs no more memory than a small one.
+ */
 export function outputPaths(): OutputPaths {
-  const files = new Map<string, string>();
-  const folders = new Map<string, string>();
+  const known = new IdIndex();
   let lastFolder = "";
 
   function addFolder(folder: string): void {
     if (folder === lastFolder || folder === "") return;
     for (let end = folder.indexOf("/"); ; end = folder.indexOf("/", end + 1)) {
       const part = end === -1 ? folder : folder.slice(0, end);
-      const folded = fold(part);
-      const earlier = folders.get(folded) ?? files.get(folded);
-      if (earlier === undefined) folders.set(folded, part);
-      else if (earlier !== part) throw unsafePath(part, `it differs from ${quote(earlier)} only in spelling`);
-      else if (files.has(folded)) throw unsafePath(part, "it is a file and a folder at once");
+      addFolderPart(part, fold(part));
       if (end === -1) break;
     }
     lastFolder = folder;
+  }
+
+  function addFolderPart(part: string, folded: string): void {
+    const found = known.get(folded);
+    if (found === 0) {
+      known.set(folded, part === folded ? FOLDER : FOLDER_SPELLED);
+      if (part !== folded) known.set(SPELLING + part, FOLDER_SPELLED);
+    } else if (found === FILE) {
+      throw unsafePath(part, "it is a file and a folder at once");
+    } else if (found === FOLDER ? part !== folded : !known.has(SPELLING + part)) {
+      throw unsafePath(part, "it differs from another folder only in spelling");
+    }
   }
 
   return {
@@ -62,14 +85,11 @@ export function outputPaths(): OutputPaths {
       safePath(path);
       addFolder(folderOf(path));
       const folded = fold(path);
-      const earlier = files.get(folded) ?? folders.get(folded);
-      if (earlier !== undefined) {
-        throw unsafePath(
-          path,
-          earlier === path ? "it comes twice" : `so does ${quote(earlier)}, spelled otherwise`,
-        );
-      }
-      files.set(folded, path);
+      const found = known.get(folded);
+      if (found === FILE)
+        throw unsafePath(path, "it comes twice, or another differs from it only in spelling");
+      if (found !== 0) throw unsafePath(path, "there is a folder of that name");
+      known.set(folded, FILE);
       return path;
     },
   };

@@ -18,7 +18,7 @@ export interface OutputJob<Options> {
 export interface OutputReport {
   /** How many files the output has, those that were kept included. */
   readonly files: number;
-  /** Bytes of those files, as the target made them. */
+  /** Bytes of those files, as the target made them; one that was known by its fingerprint was not made. */
   readonly bytes: number;
   readonly written: number;
   /** As they were in the earlier output. */
@@ -93,7 +93,7 @@ function countBytes(
 ): { readonly file: OutputFile; readonly bytes: () => number } {
   if (!isStream(file.content)) {
     const content = toBytes(file.content);
-    return { file: { path: file.path, content }, bytes: () => content.length };
+    return { file: { ...file, content }, bytes: () => content.length };
   }
   let bytes = 0;
   const stream = file.content;
@@ -104,7 +104,7 @@ function countBytes(
       yield chunk;
     }
   }
-  return { file: { path: file.path, content: counted() }, bytes: () => bytes };
+  return { file: { ...file, content: counted() }, bytes: () => bytes };
 }
 
 /** Lets timers and signals of the system have their turn: promises alone never do. */

@@ -35,6 +35,11 @@ export class ByteReader {
   }
 }
 
+/** A copy that nothing else writes to. Not `slice`: of Node's Buffer that is a view of the same memory. */
+export function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
 /** One array of several. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

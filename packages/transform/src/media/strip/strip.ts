@@ -1,3 +1,4 @@
+import { stripAvif } from "./avif.js";
 import { stripGif } from "./gif.js";
 import { stripJpeg } from "./jpeg.js";
 import { stripPng } from "./png.js";
@@ -9,6 +10,7 @@ const STRIPPERS: ReadonlyMap<string, (bytes: Uint8Array) => StrippedImage | null
   ["image/png", stripPng],
   ["image/gif", stripGif],
   ["image/webp", stripWebp],
+  ["image/avif", stripAvif],
 ]);
 
 /** Whether metadata can be taken off files of a type. */

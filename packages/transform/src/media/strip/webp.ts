@@ -1,4 +1,4 @@
-import { ByteReader, joinBytes } from "./bytes.js";
+import { ByteReader, copyOf, joinBytes } from "./bytes.js";
 import { orientationOf, orientationTiff } from "./orientation.js";
 import type { StrippedImage } from "./stripped-image.js";
 
@@ -24,7 +24,7 @@ export function stripWebp(bytes: Uint8Array): StrippedImage | null {
     const length = reader.u32le(at + 4);
     // Chunks are padded to an even length.
     const next = at + 8 + length + (length % 2);
-    const chunk = bytes.slice(at, Math.min(next, end));
+    const chunk = copyOf(bytes.subarray(at, Math.min(next, end)));
     if (type === "EXIF") orientation = orientationOf(tiffOf(chunk.subarray(8)));
     if (type === "VP8X") header = chunk;
     if (KEPT.has(type)) chunks.push(chunk);
@@ -38,7 +38,7 @@ export function stripWebp(bytes: Uint8Array): StrippedImage | null {
     chunks.push(exifChunk(orientation));
   }
   const body = joinBytes(chunks);
-  const riff = joinBytes([bytes.slice(0, 12), body]);
+  const riff = joinBytes([bytes.subarray(0, 12), body]);
   new DataView(riff.buffer).setUint32(4, 4 + body.length, true);
   const turned = orientation >= 5 && header !== null;
   return {

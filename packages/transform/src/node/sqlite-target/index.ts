@@ -1,0 +1,3 @@
+export { openDatabase, type PostDatabase, type QueryRows } from "./open-database.js";
+export { sqliteTarget } from "./sqlite-target.js";
+export { TABLES_VERSION } from "./tables.js";

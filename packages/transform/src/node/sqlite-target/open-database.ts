@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
+import type { RunOptions } from "@archive/schema";
+import type { Selection } from "../../select/selection.js";
+import { tempFolder } from "../temp-folder.js";
+import { writeDatabase } from "./write-database.js";
+
+/** What a query gives; a number that JavaScript can't hold exactly is a text, and bytes are their hex digits. */
+export interface QueryRows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** A database of posts that can be asked and not changed. */
+export interface PostDatabase extends Disposable {
+  /** Runs one statement. Throws SQLite's error for a statement that it does not understand or that writes. */
+  query(sql: string): QueryRows;
+}
+
+/**
+ * Puts the posts of a selection into a private SQLite file (the tables of the `sqlite` target) and opens it for
+ * reading. The file is gone when the database is disposed of.
+ *
+ * @example
+ * ```ts
+ * import { openDatabase } from "@archive/transform/sqlite";
+ * using database = await openDatabase(selection);
+ * const { rows } = database.query("SELECT month, posts FROM month");
+ * ```
+ */
+export async function openDatabase(selection: Selection, run: RunOptions = {}): Promise<PostDatabase> {
+  const folder = tempFolder();
+  try {
+    const path = join(folder.path, "posts.sqlite");
+    await writeDatabase(path, selection, run);
+    const database = new DatabaseSync(path, { readOnly: true });
+    return {
+      query(sql) {
+        const statement = database.prepare(sql);
+        statement.setReadBigInts(true);
+        // As objects, two columns of one name would be one.
+        statement.setReturnArrays(true);
+        const rows = statement.all().map((row) => Object.values(row).map(plain));
+        return { columns: statement.columns().map(({ name }) => name), rows };
+      },
+      [Symbol.dispose]() {
+        database.close();
+        folder[Symbol.dispose]();
+      },
+    };
+  } catch (error) {
+    folder[Symbol.dispose]();
+    throw error;
+  }
+}
+
+function plain(value: SQLOutputValue): string | number | null {
+  if (typeof value === "bigint") {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : String(value);
+  }
+  return value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value;
+}

@@ -1,0 +1,101 @@
+import { DatabaseSync } from "node:sqlite";
+import type { RunOptions } from "@archive/schema";
+import { toText } from "../../content/to-text.js";
+import type { Selection } from "../../select/selection.js";
+import { type PostRecord, postRecord } from "../../targets/data/post-record.js";
+import { postsWithProgress } from "../../targets/data/posts-with-progress.js";
+import { INDEXES, TABLES, TABLES_VERSION } from "./tables.js";
+
+const BUILDING = `
+PRAGMA page_size = 4096;
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA cache_size = -32768;
+PRAGMA temp_store = FILE;
+`;
+
+/** Writes the posts of a selection into a new SQLite file. The same posts give the same bytes. */
+export async function writeDatabase(path: string, selection: Selection, run: RunOptions): Promise<void> {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec(BUILDING);
+    database.exec(`PRAGMA user_version = ${TABLES_VERSION}`);
+    database.exec("BEGIN");
+    database.exec(TABLES);
+    writeAccounts(database, selection);
+    const write = postWriter(database);
+    let number = 0;
+    for await (const post of postsWithProgress(selection, "posts.sqlite", run)) {
+      number += 1;
+      write(number, postRecord(post, selection), post.account in selection.accounts ? post.account : null);
+    }
+    database.exec(INDEXES);
+    database.exec("COMMIT");
+    database.exec("ANALYZE");
+  } finally {
+    database.close();
+  }
+}
+
+function writeAccounts(database: DatabaseSync, { accounts }: Selection): void {
+  const insert = database.prepare("INSERT INTO account VALUES (?, ?, ?, ?, ?, ?, ?)");
+  for (const [number, { id, handle, name, url, joinedAt, bio }] of accounts.entries()) {
+    insert.run(number, id, handle, name, url, joinedAt, bio === null ? null : toText(bio));
+  }
+}
+
+type WritePost = (number: number, record: PostRecord, account: number | null) => void;
+
+function postWriter(database: DatabaseSync): WritePost {
+  const into = (table: string, columns: number) =>
+    database.prepare(
+      `INSERT INTO ${table} VALUES (${Array.from({ length: columns }, () => "?").join(", ")})`,
+    );
+  const post = into("post", 27);
+  const hashtag = into("hashtag", 2);
+  const mention = into("mention", 3);
+  const attachment = into("attachment", 11);
+  const poll = into("poll", 5);
+  const option = into("poll_option", 4);
+  const event = into("event", 4);
+  const revision = into("revision", 7);
+
+  return (number, record, account) => {
+    post.run(...postRow(number, record, account));
+    for (const name of record.hashtags) hashtag.run(number, name);
+    for (const { name, url } of record.mentions) mention.run(number, name, url);
+    for (const [position, each] of record.attachments.entries()) {
+      attachment.run(
+        number,
+        position,
+        ...[each.kind, each.mediaType, each.url, Number(each.inArchive), each.alt],
+        ...[each.width, each.height, each.duration, each.blurhash],
+      );
+    }
+    if (record.poll !== null) {
+      const { multiple, closed, voters, endTime, options } = record.poll;
+      poll.run(number, Number(multiple), Number(closed), voters, endTime);
+      for (const [position, { name, votes }] of options.entries()) option.run(number, position, name, votes);
+    }
+    if (record.event !== null) event.run(number, record.event.start, record.event.end, record.event.place);
+    for (const [position, each] of record.history.entries()) {
+      revision.run(number, position, each.updated, each.title, each.contentWarning, each.text, each.html);
+    }
+  };
+}
+
+/** The values of a post's row, in the order of its columns. */
+function postRow(number: number, record: PostRecord, account: number | null): (string | number | null)[] {
+  const alts = record.attachments.flatMap(({ alt }) => alt ?? []);
+  const options = (record.poll?.options ?? []).map(({ name }) => name);
+  return [
+    number,
+    ...[record.key, record.id, record.url, account, record.kind, record.type, record.visibility],
+    ...[record.published, record.updated, record.goneSince, record.language],
+    ...[record.title, record.contentWarning, Number(record.sensitive), record.text, record.html],
+    alts.length === 0 ? null : alts.join("\n"),
+    options.length === 0 ? null : options.join("\n"),
+    ...[record.inReplyTo, record.inReplyToKey, record.thread, record.quote, record.boostOf],
+    ...[record.likes, record.boosts, record.replies],
+  ];
+}

@@ -1,0 +1,130 @@
+import type { RunOptions } from "@archive/schema";
+import {
+  admit,
+  boostsWithheld,
+  type ChoosingParts,
+  type Chosen,
+  documentRules,
+  eachPost,
+  emptyLeftOut,
+  withhold,
+} from "./choosing.js";
+import { needsOwnIds } from "./filter.js";
+import type { FoundPost } from "./found-post.js";
+import { limitNarrowing, type Narrowing, threadNarrowing } from "./narrow.js";
+import type { LeftOutReason, SelectOptions } from "./options.js";
+import { OwnPosts } from "./own-posts.js";
+import { PostStager } from "./post-stager.js";
+import { Staging } from "./staging.js";
+
+/**
+ * Chooses whatever the options ask for: passes over the outbox decide which posts are selected, the last one stages
+ * those. Nothing of another post is held for longer than its turn.
+ */
+export async function choose(parts: ChoosingParts): Promise<Chosen> {
+  const { origins, options, filter, clock, run } = parts;
+  // Each further pass would report everything once more.
+  const quiet: RunOptions = { signal: run.signal };
+  const narrowings = narrowingsOf(options);
+  const decided = new OwnPosts(options.documents === true);
+  const isOwn = needsOwnIds(options) ? await ownIds(parts, quiet) : decided.isOwn;
+
+  await eachPost(origins, run, (found) => {
+    if (found.item.later?.state === "superseded") {
+      // An earlier version of a post shares its fate; only an audience narrower than today's counts by itself.
+      const narrower = filter(found.facts, isOwn) === "visibility";
+      if (narrower || decided.isWithheld(found.identity)) withhold(decided, found);
+      else admit(decided, found);
+    } else if (filter(found.facts, isOwn, found.item.later) === null) admit(decided, found);
+    else withhold(decided, found);
+  });
+  if (decided.disagree) await withholdCopies(parts, decided, quiet);
+  decided.withholdBoosts();
+  for (const narrowing of narrowings) {
+    await narrow(parts, { narrowing, decided, isOwn }, quiet);
+    decided.withholdBoosts();
+  }
+
+  const staging = new Staging(options.library, clock);
+  const stager = new PostStager({
+    options,
+    decided,
+    staging,
+    rules: (origin) => documentRules(origin, decided, options),
+  });
+  const leftOut = emptyLeftOut();
+  let items = 0;
+  await eachPost(origins, quiet, (found) => {
+    const { item, identity, facts } = found;
+    items += 1;
+    run.onProgress?.({ file: item.file, bytes: item.offset + item.length, items });
+    const earlier = item.later?.state === "superseded";
+    const reason = earlier ? null : filter(facts, isOwn, item.later);
+    if (reason !== null) leftOut[reason] += 1;
+    else if (decided.isWithheld(identity) || boostsWithheld(found, decided)) {
+      leftOut[reasonOf(found, narrowings, decided)] += 1;
+    } else if (earlier) {
+      leftOut.duplicate += 1;
+      if (options.history === true) stager.addVersion(found);
+    } else if (!stager.stage(found, run)) leftOut.duplicate += 1;
+  });
+  return { decided, staging, leftOut, items };
+}
+
+async function ownIds({ origins }: ChoosingParts, run: RunOptions): Promise<(id: string) => boolean> {
+  const own = new OwnPosts();
+  await eachPost(origins, run, ({ identity }) => {
+    own.add(identity, [identity], true);
+  });
+  return own.isOwn;
+}
+
+/** Withholds every address of posts of which one copy is withheld, also those that only another copy has. */
+async function withholdCopies({ origins }: ChoosingParts, decided: OwnPosts, run: RunOptions): Promise<void> {
+  await eachPost(origins, run, (found) => {
+    if (decided.isWithheld(found.identity)) withhold(decided, found);
+  });
+}
+
+interface NarrowingPass {
+  readonly narrowing: Narrowing;
+  readonly decided: OwnPosts;
+  readonly isOwn: (id: string) => boolean;
+}
+
+/** Lets a narrowing see what is selected so far, then withholds what it does not keep. */
+async function narrow(
+  { origins, filter }: ChoosingParts,
+  { narrowing, decided, isOwn }: NarrowingPass,
+  run: RunOptions,
+): Promise<void> {
+  for (const step of ["see", "keep"] as const) {
+    await eachPost(origins, run, (found) => {
+      const { identity, facts } = found;
+      if (filter(facts, isOwn, found.item.later) !== null || decided.isWithheld(identity)) return;
+      if (step === "see") narrowing.see(identity, facts);
+      else if (!narrowing.keeps(identity)) withhold(decided, found);
+    });
+  }
+}
+
+interface NamedNarrowing extends Narrowing {
+  readonly reason: "thread" | "limit";
+}
+
+function narrowingsOf(options: SelectOptions): readonly NamedNarrowing[] {
+  const narrowings: NamedNarrowing[] = [];
+  if (options.thread !== undefined) narrowings.push({ ...threadNarrowing(options.thread), reason: "thread" });
+  if (options.limit !== undefined) {
+    if (!Number.isInteger(options.limit) || options.limit < 0)
+      throw new RangeError("limit is no whole number");
+    narrowings.push({ ...limitNarrowing(options.limit), reason: "limit" });
+  }
+  return narrowings;
+}
+
+/** Why a post that passed the filter was withheld: what it boosts, a narrowing, or another copy of it. */
+function reasonOf(found: FoundPost, narrowings: readonly NamedNarrowing[], decided: OwnPosts): LeftOutReason {
+  if (boostsWithheld(found, decided)) return "boostOfWithheld";
+  return narrowings.find((each) => !each.keeps(found.identity))?.reason ?? "visibility";
+}

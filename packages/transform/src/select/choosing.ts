@@ -1,0 +1,109 @@
+import type { RunOptions, Visibility } from "@archive/schema";
+import { examineItem } from "../post/examine.js";
+import { addressesOf, conversationsOf, type PostFacts } from "../post/facts.js";
+import { type Filter, PUBLISHED_VISIBILITIES } from "./filter.js";
+import type { FoundPost } from "./found-post.js";
+import type { LeftOutReason, SelectOptions } from "./options.js";
+import type { Origin } from "./origins.js";
+import type { OwnPosts, WithheldTraces } from "./own-posts.js";
+import type { DocumentRules } from "./redacted-document.js";
+import type { Staging } from "./staging.js";
+import type { DayClock } from "./time-zone.js";
+
+/** What choosing starts from. */
+export interface ChoosingParts {
+  readonly origins: readonly Origin[];
+  readonly options: SelectOptions;
+  readonly filter: Filter;
+  readonly clock: DayClock;
+  readonly run: RunOptions;
+}
+
+/** What was chosen. */
+export interface Chosen {
+  readonly decided: OwnPosts;
+  readonly staging: Staging;
+  readonly leftOut: Readonly<Record<LeftOutReason, number>>;
+  readonly items: number;
+}
+
+/**
+ * Hands over the posts of all accounts, each with the account it is from. A callback,
+ * because each further generator around the reader's costs as much as a post's facts.
+ */
+export async function eachPost(
+  origins: readonly Origin[],
+  run: RunOptions,
+  take: (found: FoundPost) => void,
+): Promise<void> {
+  for (const origin of origins) {
+    const actor = origin.actor?.value ?? null;
+    for await (const item of origin.source.outbox(run)) {
+      const seen = examineItem(item, actor, run);
+      if (seen === null) continue;
+      const { identity, facts } = seen;
+      take({ item, identity, facts, origin });
+    }
+  }
+}
+
+/** Every address that means a post. */
+function addressesIn({ identity, facts }: FoundPost): readonly string[] {
+  const addresses = addressesOf(facts.item);
+  return addresses.includes(identity) ? addresses : [identity, ...addresses];
+}
+
+/** Notes a post as selected, unless a copy of it is withheld. */
+export function admit(decided: OwnPosts, found: FoundPost): void {
+  decided.add(found.identity, addressesIn(found), true);
+  const { item } = found.facts;
+  if (item.kind === "boost" && item.objectId !== null) decided.addBoost(found.identity, item.objectId);
+}
+
+/** Whether it is the boost of a withheld post: what would be left of it says nothing but that there is one. */
+export function boostsWithheld({ facts: { item } }: FoundPost, decided: OwnPosts): boolean {
+  return item.kind === "boost" && item.objectId !== null && decided.refer(item.objectId).kind === "withheld";
+}
+
+/** Withholds a post, with all that would tell of it. */
+export function withhold(decided: OwnPosts, found: FoundPost): void {
+  decided.add(found.identity, addressesIn(found), false);
+  decided.touch(tracesOf(found.facts));
+}
+
+function tracesOf({ item, parent }: PostFacts): WithheldTraces {
+  return {
+    answers: parent,
+    boosts: item.kind === "boost" ? item.objectId : null,
+    begins: parent === null ? conversationsOf(item) : [],
+  };
+}
+
+/** What may be shown of an account's documents. */
+export function documentRules(origin: Origin, decided: OwnPosts, options: SelectOptions): DocumentRules {
+  const visibilities = new Set<Visibility>(options.visibility ?? PUBLISHED_VISIBILITIES);
+  return {
+    redact: decided.redact,
+    derives: (conversation) => decided.derives(conversation),
+    touched: (id) => decided.touched(id),
+    visibilities,
+    actor: origin.actor?.value ?? null,
+    history: options.history === true,
+  };
+}
+
+/** No post left out yet. */
+export function emptyLeftOut(): Record<LeftOutReason, number> {
+  return {
+    visibility: 0,
+    kind: 0,
+    date: 0,
+    tag: 0,
+    language: 0,
+    thread: 0,
+    limit: 0,
+    gone: 0,
+    boostOfWithheld: 0,
+    duplicate: 0,
+  };
+}
