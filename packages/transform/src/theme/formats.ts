@@ -15,6 +15,8 @@ export interface Formats {
   readonly dayNumber: (day: string) => string;
   /** Tue */
   readonly weekday: (day: string) => string;
+  /** Tuesday, of a day */
+  readonly weekdayName: (day: string) => string;
   /** Mar 2023 */
   readonly dayMonth: (day: string) => string;
   /** March 2023, of a moment */
@@ -66,6 +68,7 @@ export function formats(locale: string, timeZone: string): Formats {
     dayName: civil({ ...date, weekday: "long" }),
     dayNumber: civil({ day: "numeric" }),
     weekday: civil({ weekday: "short" }),
+    weekdayName: civil({ weekday: "long" }),
     dayMonth: civil({ month: "short", year: "numeric" }),
     monthOf: zoned({ month: "long", year: "numeric" }),
     month: civil({ month: "long", year: "numeric" }),

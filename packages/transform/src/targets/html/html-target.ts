@@ -3,9 +3,10 @@ import { HTML_OPTIONS_SCHEMA, type HtmlOptions } from "./options.js";
 import { renderSite } from "./render-site.js";
 
 /**
- * A web site of a person's posts: plain pages that open from a disk, without a script and without a network.
+ * A web site of a person's posts: plain pages that open from a disk and ask no network for anything. Everything but
+ * search works without scripts.
  *
- * Throws `RangeError` at the first file when `baseUrl` is no address on the web.
+ * Throws `RangeError` at the first file when `baseUrl` is no address on the web, or a token of the theme no value.
  *
  * @example
  * ```ts
@@ -28,15 +29,18 @@ export const htmlTarget: Target<HtmlOptions> = {
     polls: "kept",
     customEmoji: { degraded: "shown by name, as :code:" },
     mentions: "kept",
-    hashtags: { degraded: "shown as text, without a link" },
+    hashtags: "kept",
     threads: { degraded: "whole in every post’s page up to 60 posts, above that the 60 around it" },
     quotes: { degraded: "one’s own as an excerpt with a link, others’ as a link" },
     boosts: { degraded: "a line with a link, for an export does not hold what was boosted" },
-    edits: { degraded: "the latest version, with the time of the edit" },
+    edits: {
+      degraded:
+        "the latest version with the time of the edit; earlier ones where they are known and asked for",
+    },
     languages: "kept",
     visibility: "kept",
-    likes: "dropped",
-    bookmarks: "dropped",
+    likes: { degraded: "links by server, when asked for" },
+    bookmarks: { degraded: "links by server, when asked for" },
   },
   render: (selection, options, run = {}) => renderSite(selection, options, run),
 };

@@ -1,2 +1,16 @@
+export type {
+  Components,
+  DayProps,
+  LayoutProps,
+  ListedPostProps,
+  Page,
+  Person,
+  PostCard,
+  Site,
+  WordsProps,
+} from "../../theme/site.js";
+export type { Theme, ThemeLink, ThemeTokens } from "../../theme/theme.js";
+export { type ThemeKit, themeKit } from "../../theme/theme-kit.js";
 export { htmlTarget } from "./html-target.js";
+export { type LiveSite, liveSite } from "./live/live-site.js";
 export type { HtmlOptions } from "./options.js";

@@ -1,3 +1,5 @@
+import type { Theme } from "../../theme/theme.js";
+
 /** What a person may say about their site. */
 export interface HtmlOptions {
   /** Where the site will stand; it makes canonical links, previews and a sitemap possible. http or https. */
@@ -6,6 +8,17 @@ export interface HtmlOptions {
   readonly title?: string | undefined;
   /** Whether pictures, films and sounds are copied; `true` unless told. */
   readonly media?: boolean | undefined;
+  /** A page of links to the posts that were boosted, by server. */
+  readonly boostsPage?: boolean | undefined;
+  /** What is different from the default look. */
+  readonly theme?: Theme | undefined;
+  /** Language of the site's own words, and how dates and numbers are written: `de`, `fr-CA`; `en` unless told. */
+  readonly locale?: string | undefined;
+  /**
+   * Keeps the posts' old addresses: pages that lead on, AS2 documents, WebFinger, rules for web servers. For
+   * documents the posts have to be selected with `documents`.
+   */
+  readonly keepUrls?: boolean | undefined;
 }
 
 /** JSON Schema of {@link HtmlOptions}. */
@@ -30,20 +43,25 @@ export const HTML_OPTIONS_SCHEMA = {
       default: true,
       description: "Whether pictures, films and sounds are copied.",
     },
+    boostsPage: {
+      type: "boolean",
+      default: false,
+      description: "A page of links to the posts that were boosted, by server.",
+    },
+    theme: {
+      type: "object",
+      description: "What is different from the default look: colours, menu, footer, styles, components.",
+    },
+    locale: {
+      type: "string",
+      pattern: "^(?:en|de|fr|es|ja|ar)(?:-[A-Za-z0-9-]+)?$",
+      default: "en",
+      description: "Language of the site’s own words, and how dates and numbers are written.",
+    },
+    keepUrls: {
+      type: "boolean",
+      default: false,
+      description: "Keep the posts’ old addresses: pages that lead on, AS2 documents, WebFinger, redirects.",
+    },
   },
 } as const;
-
-/** An address to put paths behind. Throws `RangeError` for what is no address on the web. */
-export function normalBaseUrl(baseUrl: string | undefined): string | null {
-  if (baseUrl === undefined) return null;
-  if (!/^https?:\/\//i.test(baseUrl) || !URL.canParse(baseUrl)) {
-    throw new RangeError("baseUrl has to be an absolute address that begins with http:// or https://");
-  }
-  const url = new URL(baseUrl);
-  url.search = "";
-  url.hash = "";
-  url.username = "";
-  url.password = "";
-  if (!url.pathname.endsWith("/")) url.pathname += "/";
-  return url.href;
-}

@@ -1,9 +1,11 @@
+import type { SafeTree } from "../../content/safe-tree.js";
 import { clip, excerpt } from "../../content/to-text.js";
 import type { PostKey, PublishedPost } from "../../post/post.js";
 import type { PostAddress, Selection } from "../../select/selection.js";
-import { contentMarkup } from "../../theme/markup.js";
+import { contentMarkup, type Markup } from "../../theme/markup.js";
+import { linksWithin } from "../../theme/page-tree.js";
 import { postPath } from "../../theme/paths.js";
-import type { PostCard } from "../../theme/site.js";
+import { type Page, type PostCard, tagHref } from "../../theme/site.js";
 
 /** Posts speak of their neighbours in time and of their thread: few are needed at once. */
 const KEPT_CARDS = 1024;
@@ -47,7 +49,7 @@ export class PostCards {
       post,
       path: postPath(address),
       label: labelOf(post),
-      markup: post.content === null || post.content.length === 0 ? null : contentMarkup(post.content),
+      markup: post.content === null || post.content.length === 0 ? () => null : textOf(post.content),
     };
     this.#keep(card);
     return card;
@@ -60,6 +62,21 @@ export class PostCards {
     }
     this.#kept.set(card.key, card);
   }
+}
+
+/** A text is written once for all pages it stands on; once for each depth of pages when its links differ. */
+function textOf(content: SafeTree): (page: Page) => Markup {
+  const differs = linksWithin(content);
+  let up: string | null = null;
+  let written: Markup | null = null;
+  return (page) => {
+    const depth = differs ? page.href("") : "";
+    if (written === null || up !== depth) {
+      written = contentMarkup(content, tagHref(page));
+      up = depth;
+    }
+    return written;
+  };
 }
 
 /** What a post is called where its text is not shown. The content warning stands for what is behind it. */

@@ -6,9 +6,14 @@ import { MonthPage } from "../../theme/pages/month.js";
 import { monthPath } from "../../theme/paths.js";
 import { pageAt, type Site } from "../../theme/site.js";
 import type { OutputFile } from "../target.js";
+import type { Gallery } from "./gallery.js";
+import type { PostCards } from "./post-cards.js";
 import { PostList } from "./post-list.js";
+import { readAhead } from "./read-ahead.js";
 import type { PostWriter } from "./render-post.js";
+import type { SiteSearch } from "./search/site-search.js";
 import type { Sitemap } from "./sitemap.js";
+import type { Statistics } from "./statistics.js";
 
 /** A page ends with the day that brings it to so many posts, and within a day at twice that. */
 const FULL = 300;
@@ -17,6 +22,10 @@ interface MonthContext {
   readonly site: Site;
   readonly selection: Selection;
   readonly writer: PostWriter;
+  readonly cards: PostCards;
+  readonly gallery: Gallery | null;
+  readonly statistics: Statistics;
+  readonly search: SiteSearch;
   readonly sitemap: Sitemap | null;
   readonly run: RunOptions;
   readonly progress: { items: number };
@@ -33,7 +42,7 @@ export async function* renderMonth(
   count: MonthCount,
   around: Around,
 ): AsyncGenerator<OutputFile> {
-  const { site, selection, writer, sitemap, run, progress } = context;
+  const { site, selection, writer, cards, gallery, statistics, search, sitemap, run, progress } = context;
   const name = nameOf(site, count);
   const before = around.before === null ? null : turnTo(site, around.before);
   let part = 1;
@@ -46,11 +55,10 @@ export async function* renderMonth(
     return { path: page.path, content: documentText(<MonthPage {...props} />) };
   };
 
-  for await (const post of selection.posts("oldest", { month: count.month })) {
+  for await (const read of readAhead(selection, cards, count.month)) {
     run.signal?.throwIfAborted();
     progress.items += 1;
-    const address = selection.address(post.key);
-    if (address === null) continue;
+    const { post, address } = read;
     if (isFull(list, address.day)) {
       yield pageOf({ path: monthPath(count.month, part + 1), text: site.strings.continued(name) });
       part += 1;
@@ -61,10 +69,17 @@ export async function* renderMonth(
       list.addBoost(post, address.day, anchor);
       continue;
     }
-    const written = writer.page(post, address);
+    const written = writer.page(read);
     if (written === null) continue;
     const { path, content, whole } = written;
     yield { path, content };
+    if (whole) {
+      statistics.add(post, address.day);
+      yield* search.add(post, address);
+      yield* writer.article(post);
+      const card = gallery !== null && post.attachments.length > 0 ? cards.of(post, address) : null;
+      if (gallery !== null && card !== null) yield* gallery.add(card, address.day);
+    }
     if (sitemap !== null && whole && post.audience.visibility === "public") {
       yield* sitemap.add(path, post.updated ?? post.published);
     }

@@ -3,54 +3,122 @@ import type { Selection } from "../../select/selection.js";
 import { documentText } from "../../theme/markup.js";
 import { AboutPage } from "../../theme/pages/about.js";
 import { HomePage } from "../../theme/pages/home.js";
+import type { LinksName } from "../../theme/pages/links.js";
 import { NotFoundPage } from "../../theme/pages/not-found.js";
+import { StatisticsPage } from "../../theme/pages/statistics.js";
 import { YearPage } from "../../theme/pages/year.js";
-import { ABOUT_PATH, HOME_PATH, mediaPath, NOT_FOUND_PATH, STYLE_PATH, yearPath } from "../../theme/paths.js";
+import {
+  ABOUT_PATH,
+  HOME_PATH,
+  mediaPath,
+  NOT_FOUND_PATH,
+  PAGES_STYLE_PATH,
+  SCRIPT_PATH,
+  STATISTICS_PATH,
+  STYLE_PATH,
+  yearPath,
+} from "../../theme/paths.js";
+import { siteScript } from "../../theme/scripts/site-script.js";
 import { pageAnywhere, pageAt, type Site } from "../../theme/site.js";
-import { styleSheet } from "../../theme/styles/index.js";
+import { pagesStyleSheet, styleSheet } from "../../theme/styles/index.js";
 import type { OutputFile } from "../target.js";
+import { Gallery, galleryOf } from "./gallery.js";
+import { renderKept } from "./keep-urls/render-kept.js";
 import { makeSite } from "./make-site.js";
 import type { HtmlOptions } from "./options.js";
 import { PostCards } from "./post-cards.js";
 import { PostList } from "./post-list.js";
+import { linksOf, renderLinks } from "./render-links.js";
 import { renderMonth } from "./render-month.js";
 import { PostWriter } from "./render-post.js";
+import { renderTags } from "./render-tags.js";
+import { SiteSearch, searchPages } from "./search/site-search.js";
+import { renderFeeds } from "./site-feeds.js";
 import { Sitemap } from "./sitemap.js";
+import { Statistics } from "./statistics.js";
 
 /** Posts that the home page shows, and how many items are looked through for them: boosts are left out. */
 const LATEST = 8;
 const LOOKED_THROUGH = 80;
 
+const LINKS: readonly LinksName[] = ["boosts", "likes", "bookmarks"];
+
 /**
  * A site, file by file: media first, for only then is known which are there; then month by month the pages of
- * its posts and its own. Nothing is held but the month's page being written.
+ * its posts and its own, with what belongs to them; then what speaks of all posts. Nothing is held but the pages
+ * being filled.
  */
 export async function* renderSite(
   selection: Selection,
   options: HtmlOptions,
   run: RunOptions,
 ): AsyncGenerator<OutputFile> {
+  // Refuses what is no style sheet value before anything is written.
+  const style = styleSheet(options.theme);
   const cards = new PostCards(selection);
-  const site = makeSite(selection, options, cards);
+  const withMedia = options.media !== false;
+  if (withMedia) yield* mediaFiles(selection, run);
+  const index = withMedia ? await galleryOf(selection) : null;
+  const links = linkPages(selection, options, run);
+  const site = makeSite(selection, options, cards, {
+    gallery: index !== null,
+    links: links.map(({ name }) => name),
+  });
   const writer = new PostWriter(site, selection, cards, run);
+  const gallery = index === null ? null : new Gallery(site, index);
+  const statistics = new Statistics(selection);
+  const search = new SiteSearch(site);
   const sitemap = site.baseUrl !== null && site.indexable ? new Sitemap(site.baseUrl) : null;
 
-  if (site.withMedia) yield* mediaFiles(selection, run);
-  yield { path: STYLE_PATH, content: styleSheet() };
-
+  yield { path: STYLE_PATH, content: style };
+  yield { path: PAGES_STYLE_PATH, content: pagesStyleSheet() };
+  yield { path: SCRIPT_PATH, content: siteScript };
   const progress = { items: 0 };
   const months = selection.months();
-  for (const [index, count] of months.entries()) {
-    const around = { before: months[index - 1] ?? null, after: months[index + 1] ?? null };
-    yield* renderMonth({ site, selection, writer, sitemap, run, progress }, count, around);
+  for (const [at, count] of months.entries()) {
+    const around = { before: months[at - 1] ?? null, after: months[at + 1] ?? null };
+    const context = { site, selection, writer, cards, gallery, statistics, search, sitemap, run, progress };
+    yield* renderMonth(context, count, around);
   }
-  yield* ownPages(site, sitemap);
+  yield* search.end();
+  yield* searchPages(site);
+  if (gallery !== null) yield* gallery.end();
+  yield* listed(renderTags(site, selection, writer, run), sitemap);
+  for (const { name, addresses } of links) yield* renderLinks(site, name, addresses, run);
+  yield* renderFeeds(site, selection);
+  yield* ownPages(site, statistics, sitemap);
   yield { path: HOME_PATH, content: await homePage(site, selection, writer) };
+  if (options.keepUrls === true) yield* renderKept(site, selection, run);
   if (sitemap !== null) {
     yield* sitemap.add(HOME_PATH);
     yield* sitemap.end();
   }
   yield* robots(site);
+}
+
+/** The collections of links that are there and were asked for. */
+export function linkPages(
+  selection: Selection,
+  options: HtmlOptions,
+  run: RunOptions,
+): readonly { readonly name: LinksName; readonly addresses: AsyncIterable<string> }[] {
+  const { byKind } = selection.counts;
+  const names: readonly LinksName[] =
+    options.boostsPage === true && byKind.boost > 0 ? LINKS : LINKS.slice(1);
+  return names.flatMap((name) => {
+    const addresses = linksOf(selection, name, run);
+    return addresses === null ? [] : [{ name, addresses }];
+  });
+}
+
+async function* listed(
+  files: AsyncIterable<OutputFile>,
+  sitemap: Sitemap | null,
+): AsyncGenerator<OutputFile> {
+  for await (const file of files) {
+    yield file;
+    if (sitemap !== null) yield* sitemap.add(file.path);
+  }
 }
 
 async function* mediaFiles(selection: Selection, run: RunOptions): AsyncGenerator<OutputFile> {
@@ -60,7 +128,13 @@ async function* mediaFiles(selection: Selection, run: RunOptions): AsyncGenerato
   }
 }
 
-function* ownPages(site: Site, sitemap: Sitemap | null): Generator<OutputFile> {
+function* ownPages(site: Site, statistics: Statistics, sitemap: Sitemap | null): Generator<OutputFile> {
+  if (site.newestPath !== null) {
+    const page = pageAt(site, STATISTICS_PATH);
+    const view = statistics.view();
+    yield { path: page.path, content: documentText(<StatisticsPage page={page} view={view} />) };
+    if (sitemap !== null) yield* sitemap.add(page.path);
+  }
   for (const year of site.years) {
     const page = pageAt(site, yearPath(year.year));
     yield { path: page.path, content: documentText(<YearPage page={page} year={year} />) };
@@ -73,7 +147,8 @@ function* ownPages(site: Site, sitemap: Sitemap | null): Generator<OutputFile> {
   yield { path: notFound.path, content: documentText(<NotFoundPage page={notFound} />) };
 }
 
-async function homePage(site: Site, selection: Selection, writer: PostWriter): Promise<string> {
+/** The home page. */
+export async function homePage(site: Site, selection: Selection, writer: PostWriter): Promise<string> {
   const page = pageAt(site, HOME_PATH);
   const list = new PostList(page);
   for await (const post of selection.posts("newest", { limit: LOOKED_THROUGH })) {

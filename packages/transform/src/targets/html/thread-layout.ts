@@ -63,6 +63,16 @@ function layOut(tree: ThreadTree): Layout {
   };
 }
 
+/** The posts of the chain that runs from a thread's first post to its end, without the branches. */
+export function mainChain(tree: ThreadTree): readonly PostKey[] {
+  const sizes = sizesOf(tree.root);
+  const chain: PostKey[] = [];
+  for (let node: ThreadNode | null = tree.root; node !== null; node = longestOf(node.replies, sizes)) {
+    chain.push(node.key);
+  }
+  return chain;
+}
+
 /** The chain goes on with the reply that has the most behind it; of equals, with the oldest. */
 function longestOf(
   replies: readonly ThreadNode[],

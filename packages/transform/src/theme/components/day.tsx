@@ -1,20 +1,9 @@
 import type { JSX } from "preact";
-import type { Markup } from "../markup.js";
 import { Raw } from "../markup.js";
-import type { Page } from "../site.js";
+import type { DayProps } from "../site.js";
 
-/** A day with its posts. `level` says what the small word under the numeral is: weekday, or month. */
-export function Day({
-  page,
-  day,
-  posts,
-  beneath,
-}: {
-  readonly page: Page;
-  readonly day: string | null;
-  readonly posts: Markup;
-  readonly beneath: "weekday" | "month";
-}): JSX.Element {
+/** A day with its posts. `beneath` says what the small word under the numeral is: weekday, or month. */
+export function Day({ page, day, posts, beneath }: DayProps): JSX.Element {
   const { formats, strings } = page.site;
   if (day === null) {
     return (

@@ -1,26 +1,29 @@
 import type { JSX } from "preact";
 import type { Attachment, Post } from "../../post/post.js";
-import type { MediaState } from "../../select/selection.js";
 import { hostOf, webAddress } from "../addresses.js";
-import { mediaPath } from "../paths.js";
+import { mediaPath, picturePagePath } from "../paths.js";
 import type { Page } from "../site.js";
 import type { MediaWord } from "../strings/strings.js";
 import { Blur } from "./blur.js";
-import { focus, pixels } from "./picture-frame.js";
+import { pictureSource } from "./copies.js";
+import { focus } from "./picture-frame.js";
+import { Player, type Shown, sizeOf } from "./player.js";
 
-type Present = Extract<MediaState, { state: "present" }>;
+/** How wide pictures stand, for `sizes`: the measure of the column, else what the edges leave. */
+const ONE_COLUMN = "(min-width: 44rem) 38rem, 92vw";
+const TWO_COLUMNS = "(min-width: 44rem) 19rem, 46vw";
 
-/** An attachment with its copy. */
-interface Shown {
-  readonly attachment: Attachment;
-  readonly file: Present;
-  readonly kind: MediaWord;
+interface MediaProps {
+  readonly page: Page;
+  readonly post: Post;
+  /** Path of the post's page. */
+  readonly path: string;
 }
 
 /** Pictures, films and sounds of a post, behind a fold when they are sensitive. */
-export function Media({ page, post }: { readonly page: Page; readonly post: Post }): JSX.Element | null {
+export function Media({ page, post, path }: MediaProps): JSX.Element | null {
   if (post.attachments.length === 0) return null;
-  const plain = <Attachments page={page} post={post} />;
+  const plain = <Attachments page={page} post={post} path={path} />;
   return post.sensitive ? (
     <Sensitive page={page} post={post}>
       {plain}
@@ -60,18 +63,18 @@ function Sensitive({
   );
 }
 
-function Attachments({ page, post }: { readonly page: Page; readonly post: Post }): JSX.Element {
+function Attachments({ page, post, path }: MediaProps): JSX.Element {
   const { site } = page;
   const pictures: Shown[] = [];
   const others: JSX.Element[] = [];
-  for (const attachment of post.attachments) {
+  for (const [index, attachment] of post.attachments.entries()) {
     const state = attachment.media === null ? null : site.mediaState(attachment.media);
     if (state === null || state.state === "missing") {
       others.push(<Missing page={page} attachment={attachment} />);
       continue;
     }
     const kind = kindOf(state.mediaType);
-    const shown = { attachment, file: state, kind };
+    const shown = { attachment, file: state, kind, number: index + 1 };
     if (kind === "image") pictures.push(shown);
     else others.push(<Player page={page} shown={shown} lang={post.language} />);
   }
@@ -80,7 +83,7 @@ function Attachments({ page, post }: { readonly page: Page; readonly post: Post 
       {grids(pictures).map((grid) => (
         <div class={`media n${grid.length}`}>
           {grid.map((shown) => (
-            <Picture page={page} shown={shown} />
+            <Picture page={page} shown={shown} path={path} columns={grid.length === 1 ? 1 : 2} />
           ))}
         </div>
       ))}
@@ -90,14 +93,25 @@ function Attachments({ page, post }: { readonly page: Page; readonly post: Post 
   );
 }
 
-function Picture({ page, shown }: { readonly page: Page; readonly shown: Shown }): JSX.Element {
-  const { attachment, file } = shown;
-  const href = page.href(mediaPath(file.name));
+function Picture({
+  page,
+  shown,
+  path,
+  columns,
+}: {
+  readonly page: Page;
+  readonly shown: Shown;
+  readonly path: string;
+  readonly columns: 1 | 2;
+}): JSX.Element {
+  const { attachment, file, number } = shown;
+  const { site } = page;
+  const href = site.hasGallery ? picturePagePath(path, number) : mediaPath(file.name);
   const alt = attachment.alt ?? "";
   return (
-    <a href={href} {...(alt === "" && { "aria-label": page.site.strings.undescribed })}>
+    <a href={page.href(href)} {...(alt === "" && { "aria-label": site.strings.undescribed })}>
       <img
-        src={href}
+        {...pictureSource(page, file, columns === 1 ? ONE_COLUMN : TWO_COLUMNS)}
         alt={alt}
         {...sizeOf(shown)}
         class={`u-photo${focus(attachment)}`}
@@ -142,41 +156,6 @@ function Descriptions({
         </ol>
       )}
     </details>
-  );
-}
-
-function Player({
-  page,
-  shown,
-  lang,
-}: {
-  readonly page: Page;
-  readonly shown: Shown;
-  readonly lang: string | null;
-}): JSX.Element {
-  const { attachment, file, kind } = shown;
-  const { strings } = page.site;
-  const src = page.href(mediaPath(file.name));
-  const label = attachment.alt ?? strings.mediaLabel[kind];
-  return (
-    <figure>
-      {kind === "video" ? (
-        <video class="u-video" controls preload="none" src={src} aria-label={label} {...sizeOf(shown)} />
-      ) : kind === "audio" ? (
-        // biome-ignore lint/a11y/useMediaCaption: an archive holds none; the description stands below
-        <audio class="u-audio" controls preload="none" src={src} aria-label={label} />
-      ) : (
-        <a href={src}>{strings.openFile}</a>
-      )}
-      {attachment.alt === null || attachment.alt.trim() === "" ? null : (
-        <details class="alt">
-          <summary>{strings.description}</summary>
-          <p lang={lang ?? undefined} dir="auto">
-            {attachment.alt}
-          </p>
-        </details>
-      )}
-    </figure>
   );
 }
 
@@ -228,9 +207,4 @@ function commonKind(attachments: readonly Attachment[]): MediaWord {
   const kinds = new Set(attachments.map(({ kind }) => kind));
   const [only] = kinds;
   return kinds.size === 1 && only !== undefined ? only : "unknown";
-}
-
-/** As the file says, else as the post does. Both or neither: one alone would reserve a wrong space. */
-function sizeOf({ file, attachment }: Shown): { readonly width?: number; readonly height?: number } {
-  return pixels(file) ?? pixels(attachment) ?? {};
 }

@@ -1,24 +1,16 @@
 import type { JSX } from "preact";
 import type { Post } from "../../post/post.js";
-import type { Markup } from "../markup.js";
 import { Raw } from "../markup.js";
-import type { Page } from "../site.js";
+import type { WordsProps } from "../site.js";
 import { Media } from "./media.js";
 import { Poll } from "./poll.js";
 import { Quote } from "./quote.js";
-
-interface WordsProps {
-  readonly page: Page;
-  readonly post: Post;
-  /** Its text, already written; `null` without one. */
-  readonly text: Markup | null;
-}
 
 /**
  * What a post says: text, media, poll, quote. A content warning folds all of it but media that are sensitive
  * on their own: those stay behind their own fold, so that reading on does not show a picture.
  */
-export function PostWords({ page, post, text }: WordsProps): JSX.Element {
+export function PostWords({ page, post, path, text }: WordsProps): JSX.Element {
   const { contentWarning, poll, quote } = post;
   const apart = post.sensitive && contentWarning !== null;
   const inside = (
@@ -26,7 +18,7 @@ export function PostWords({ page, post, text }: WordsProps): JSX.Element {
       {text === null ? null : (
         <Raw class="e-content" lang={post.language ?? undefined} dir={post.direction} markup={text} />
       )}
-      {apart ? null : <Media page={page} post={post} />}
+      {apart ? null : <Media page={page} post={post} path={path} />}
       {poll === null ? null : <Poll page={page} poll={poll} />}
       {quote === null ? null : <Quote page={page} quote={quote} />}
     </>
@@ -50,7 +42,7 @@ export function PostWords({ page, post, text }: WordsProps): JSX.Element {
           {inside}
         </details>
       )}
-      {apart ? <Media page={page} post={post} /> : null}
+      {apart ? <Media page={page} post={post} path={path} /> : null}
     </>
   );
 }

@@ -2,8 +2,7 @@ import type { JSX } from "preact";
 import { excerpt } from "../../content/to-text.js";
 import type { Post } from "../../post/post.js";
 import { type Markup, markupOf } from "../markup.js";
-import type { Page, PostCard } from "../site.js";
-import { PostWords } from "./post-words.js";
+import type { ListedPostProps, Page } from "../site.js";
 import { ReplyContext } from "./reply-context.js";
 
 /** So many characters of markup a list may cut to an excerpt. */
@@ -11,26 +10,11 @@ const LONG = 2000;
 const EXCERPT = 400;
 
 /** A post in a list: facts in the gutter, words in the column. */
-export function ListedPost({
-  page,
-  card,
-  anchor,
-  cut,
-  tied,
-  thread,
-}: {
-  readonly page: Page;
-  readonly card: PostCard;
-  readonly anchor: string;
-  /** Whether a long text is cut short. */
-  readonly cut: "whole" | "short";
-  /** Whether it stands tied to the post it goes on from. */
-  readonly tied: boolean;
-  /** Posts in the thread it begins, when that is to be told. */
-  readonly thread: number | null;
-}): JSX.Element {
+export function ListedPost({ page, card, anchor, cut, tied, thread }: ListedPostProps): JSX.Element {
   const { strings, formats } = page.site;
-  const { post, markup } = card;
+  const { post } = card;
+  const markup = card.markup(page);
+  const { PostWords } = page.site.components;
   const href = page.href(card.path);
   const isCut = cut === "short" && markup !== null && markup.length > LONG;
   return (
@@ -43,7 +27,7 @@ export function ListedPost({
             <a href={href}>{post.title}</a>
           </h3>
         )}
-        <PostWords page={page} post={post} text={isCut ? excerptMarkup(post) : markup} />
+        <PostWords page={page} post={post} path={card.path} text={isCut ? excerptMarkup(post) : markup} />
         {isCut ? (
           <p class="more">
             <a href={href}>{strings.readOn}</a>
@@ -51,7 +35,7 @@ export function ListedPost({
         ) : null}
         {thread === null ? null : (
           <p class="more">
-            <a href={`${href}#thread`}>{strings.threadOf(thread, formats.number(thread))}</a>
+            <a href={thread.href}>{strings.threadOf(thread.posts, formats.number(thread.posts))}</a>
           </p>
         )}
       </div>
@@ -76,6 +60,7 @@ function Facts({
   const { visibility } = post.audience;
   return (
     <p class="facts">
+      <Who page={page} post={post} />
       <a class="u-url" href={href}>
         {post.published === null ? (
           strings.undated
@@ -94,7 +79,19 @@ function Facts({
         </span>
       )}
       {visibility === "public" ? null : <span class="vis">{strings.visibility[visibility]}</span>}
+      {post.goneSince === null ? null : <span>{strings.goneSince(formats.date(post.goneSince))}</span>}
     </p>
+  );
+}
+
+/** Whose post it is, where several persons share a site: their name, and their colour beside it. */
+function Who({ page, post }: { readonly page: Page; readonly post: Post }): JSX.Element | null {
+  const person = page.site.people[post.account];
+  if (person === undefined || person.mark === null) return null;
+  return (
+    <span class={`who who${person.mark} p-author h-card`}>
+      <bdi class="p-name">{person.name}</bdi>
+    </span>
   );
 }
 

@@ -24,7 +24,16 @@ export interface ThreadView {
 const DEEPEST = 4;
 
 /** A self-thread: a chain runs straight down one line, only a branch steps in. */
-export function Thread({ page, thread }: { readonly page: Page; readonly thread: ThreadView }): JSX.Element {
+export function Thread({
+  page,
+  thread,
+  article,
+}: {
+  readonly page: Page;
+  readonly thread: ThreadView;
+  /** Path of the thread as one article. */
+  readonly article: string | null;
+}): JSX.Element {
   const { strings, formats } = page.site;
   const { published } = thread.open.post;
   const day = published === null ? null : formats.date(published);
@@ -39,6 +48,12 @@ export function Thread({ page, thread }: { readonly page: Page; readonly thread:
           <>
             {" "}
             {strings.threadWindow} <a href={page.href(thread.start.path)}>{strings.threadStart}</a>
+          </>
+        )}
+        {article === null ? null : (
+          <>
+            {" "}
+            <a href={page.href(article)}>{strings.asArticle}</a>
           </>
         )}
       </p>
@@ -153,7 +168,8 @@ function When({
 
 function Words({ page, card }: { readonly page: Page; readonly card: PostCard }): JSX.Element {
   const { strings, formats } = page.site;
-  const { post, markup } = card;
+  const { post } = card;
+  const markup = card.markup(page);
   const { contentWarning, attachments } = post;
   const text =
     markup === null ? null : (

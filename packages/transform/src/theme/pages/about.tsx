@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Layout, TOOL } from "../components/layout.js";
+import { TOOL } from "../components/layout.js";
 import type { Page } from "../site.js";
 
 /** Where the archive comes from and what such archives lack: in general, never what was withheld from this one. */
@@ -15,7 +15,7 @@ export function AboutPage({ page }: { readonly page: Page }): JSX.Element {
     { name: strings.timeZone, value: site.timeZone },
   ].flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
   return (
-    <Layout
+    <site.components.Layout
       page={page}
       title={strings.titleOf(strings.aboutTitle, site.title)}
       description={strings.aboutDescription}
@@ -50,11 +50,25 @@ export function AboutPage({ page }: { readonly page: Page }): JSX.Element {
             <li>{text}</li>
           ))}
         </ul>
+        {site.feeds.length === 0 ? null : (
+          <>
+            <h2 id="feeds">{strings.feeds}</h2>
+            <ul>
+              {site.feeds.map(({ path, mediaType, title }) => (
+                <li>
+                  <a href={page.href(path)} type={mediaType}>
+                    {title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <h2 id="tool">{strings.howMade}</h2>
         {strings.howMadeText(TOOL).map((text) => (
           <p>{text}</p>
         ))}
       </div>
-    </Layout>
+    </site.components.Layout>
   );
 }

@@ -1,9 +1,8 @@
 import type { JSX } from "preact";
-import { Day } from "../components/day.js";
-import { Layout, picturePath } from "../components/layout.js";
+import { picturePath } from "../components/copies.js";
 import { Life } from "../components/life.js";
-import { Profile } from "../components/profile.js";
 import type { DayMarkup } from "../day-markup.js";
+import { personData } from "../linked-data.js";
 import { monthPath, UNDATED_PATH } from "../paths.js";
 import type { Page } from "../site.js";
 
@@ -22,17 +21,26 @@ export function HomePage({
   const first = counts.first === null ? null : formats.monthOf(counts.first);
   const last = counts.last === null ? null : formats.monthOf(counts.last);
   return (
-    <Layout
+    <site.components.Layout
       page={page}
       title={site.title}
       description={strings.homeDescription(site.author, first, last)}
       kind="profile"
       indexable
       image={picturePath(site, site.account?.avatar ?? null)}
+      data={{
+        "@type": site.people.length > 1 ? "CollectionPage" : "ProfilePage",
+        name: site.title,
+        description: site.people.length > 1 ? strings.siteOf(site.author) : undefined,
+        mainEntity:
+          site.people.length > 1
+            ? site.people.map((person) => personData(site, person))
+            : personData(site, site.people[0] ?? { name: site.author }),
+      }}
       current="home"
       mainClass="h-feed"
     >
-      <Profile page={page} />
+      <site.components.Profile page={page} />
       {counts.total === 0 ? null : (
         <>
           <h2 class="section">{months > 0 ? strings.span(months) : strings.posts}</h2>
@@ -42,7 +50,7 @@ export function HomePage({
       )}
       {latest.length === 0 ? null : <h2 class="section">{strings.latest}</h2>}
       {latest.map(({ day, posts }) => (
-        <Day page={page} day={day} posts={posts} beneath="month" />
+        <site.components.Day page={page} day={day} posts={posts} beneath="month" />
       ))}
       {newest === undefined ? null : (
         <p class="more">
@@ -54,7 +62,7 @@ export function HomePage({
           <a href={page.href(UNDATED_PATH)}>{strings.undated}</a>
         </p>
       )}
-    </Layout>
+    </site.components.Layout>
   );
 }
 

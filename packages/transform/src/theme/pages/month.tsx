@@ -1,8 +1,7 @@
 import type { JSX } from "preact";
 import type { MonthCount } from "../../select/selection.js";
-import { Day } from "../components/day.js";
+import { FeedAuthor } from "../components/feed-author.js";
 import { Jump } from "../components/jump.js";
-import { Layout } from "../components/layout.js";
 import { Turn, type TurnTo } from "../components/turn.js";
 import type { DayMarkup } from "../day-markup.js";
 import { yearPath } from "../paths.js";
@@ -42,7 +41,7 @@ export function MonthPage({
   const name = month === null ? strings.undated : formats.month(month);
   const year = month === null ? null : month.slice(0, 4);
   return (
-    <Layout
+    <site.components.Layout
       page={page}
       title={strings.titleOf(part === 1 ? name : strings.continued(name), site.title)}
       description={month === null ? strings.undatedLede : strings.monthDescription(site.author, name)}
@@ -51,6 +50,7 @@ export function MonthPage({
       current="posts"
       mainClass="h-feed"
     >
+      <FeedAuthor page={page} />
       <div class="head">
         {year === null ? null : (
           <p class="path">
@@ -68,11 +68,11 @@ export function MonthPage({
         <Checks page={page} holds={holds} />
       </div>
       {days.map(({ day, posts }) => (
-        <Day page={page} day={day} posts={posts} beneath="weekday" />
+        <site.components.Day page={page} day={day} posts={posts} beneath="weekday" />
       ))}
       <Turn page={page} earlier={earlier} later={later} />
       <Jump page={page} year={year} month={month} />
-    </Layout>
+    </site.components.Layout>
   );
 }
 
@@ -91,12 +91,12 @@ function Checks({ page, holds }: { readonly page: Page; readonly holds: Holds })
       <legend>{strings.show}</legend>
       {holds.replies ? (
         <label>
-          <input type="checkbox" id="replies" checked /> {strings.showReplies}
+          <input checked type="checkbox" id="replies" /> {strings.showReplies}
         </label>
       ) : null}
       {holds.boosts ? (
         <label>
-          <input type="checkbox" id="boosts" checked /> {strings.showBoosts}
+          <input checked type="checkbox" id="boosts" /> {strings.showBoosts}
         </label>
       ) : null}
     </fieldset>

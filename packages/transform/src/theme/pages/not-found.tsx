@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { Layout } from "../components/layout.js";
 import { HOME_PATH } from "../paths.js";
 import type { Page } from "../site.js";
 
@@ -8,7 +7,7 @@ export function NotFoundPage({ page }: { readonly page: Page }): JSX.Element {
   const { site } = page;
   const { strings } = site;
   return (
-    <Layout
+    <site.components.Layout
       page={page}
       title={strings.titleOf(strings.notFoundTitle, site.title)}
       description={null}
@@ -23,6 +22,6 @@ export function NotFoundPage({ page }: { readonly page: Page }): JSX.Element {
           <a href={page.href(HOME_PATH)}>{strings.toTheHome}</a>
         </p>
       </div>
-    </Layout>
+    </site.components.Layout>
   );
 }

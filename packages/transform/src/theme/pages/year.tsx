@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { HeatCells, HeatLegend } from "../components/heat-row.js";
 import { Jump } from "../components/jump.js";
-import { Layout } from "../components/layout.js";
 import { Turn } from "../components/turn.js";
 import { daysOf, heatScale } from "../heat.js";
 import { monthPath, yearPath } from "../paths.js";
@@ -18,7 +17,7 @@ export function YearPage({ page, year }: { readonly page: Page; readonly year: Y
   const turnTo = (other: YearIndex | undefined) =>
     other === undefined ? null : { path: yearPath(other.year), text: formats.year(other.year) };
   return (
-    <Layout
+    <site.components.Layout
       page={page}
       title={strings.titleOf(name, site.title)}
       description={strings.yearDescription(site.author, name)}
@@ -35,7 +34,7 @@ export function YearPage({ page, year }: { readonly page: Page; readonly year: Y
       <Months page={page} year={year} />
       <Turn page={page} earlier={turnTo(years[index - 1])} later={turnTo(years[index + 1])} />
       <Jump page={page} year={year.year} month={null} />
-    </Layout>
+    </site.components.Layout>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Visibility } from "@archive/schema";
+import type { SearchStrings } from "./search-strings.js";
 
 /** What kind of file a sentence is about. */
 export type MediaWord = "image" | "video" | "audio" | "unknown";
@@ -122,6 +123,114 @@ export interface Strings {
   readonly inMonth: (month: string) => string;
   readonly profileOn: (host: string) => string;
   readonly madeWith: (tool: string) => string;
+
+  readonly gallery: string;
+  readonly galleryLede: (of: {
+    readonly pictures: number;
+    readonly films: number;
+    readonly recordings: number;
+    /** Writes a number. */
+    readonly text: (count: number) => string;
+  }) => string;
+  readonly galleryDescription: (name: string) => string;
+  readonly galleryByYear: string;
+  readonly asListWithDescriptions: string;
+  readonly picturesIn: (count: number, countText: string) => string;
+  readonly noDescription: string;
+  readonly pictureOf: (when: string) => string;
+  /** A link to the post follows. */
+  readonly pictureIn: (number: string, count: string) => string;
+  readonly aPostOf: (when: string) => string;
+  readonly undatedPost: string;
+  readonly openFullSize: string;
+  readonly previousPicture: string;
+  readonly nextPicture: string;
+
+  readonly tags: string;
+  readonly tagsLede: (count: number, countText: string) => string;
+  readonly tagsDescription: (name: string) => string;
+  readonly mostUsed: string;
+  readonly allByLetter: string;
+  /** Tags that begin with a figure, or anything else that is no letter. */
+  readonly figures: string;
+  readonly tagLede: (posts: number, postsText: string) => string;
+  readonly tagDescription: (name: string, tag: string) => string;
+  readonly allTags: string;
+
+  readonly threadOfPosts: (count: number, countText: string) => string;
+  readonly readingTime: (minutes: number, minutesText: string) => string;
+  readonly inThisThread: string;
+  readonly postOfThread: (number: string, count: string, when: string) => string;
+  readonly asArticle: string;
+  /** Posts of the thread that the article leaves out; a link to the whole thread follows. */
+  readonly besideTheArticle: (count: number, countText: string) => string;
+  readonly wholeThread: string;
+
+  readonly statistics: string;
+  readonly statisticsLede: (posts: number, postsText: string, timeZone: string) => string;
+  readonly statisticsDescription: (name: string) => string;
+  readonly numbersAsTable: string;
+  readonly drawn: string;
+  readonly postsByMonth: string;
+  readonly postsByMonthText: (most: { readonly month: string; readonly posts: string }) => string;
+  readonly month: string;
+  readonly replies: string;
+  readonly boosts: string;
+  readonly hourAndWeekday: string;
+  readonly hourAndWeekdayText: (most: {
+    readonly weekday: string;
+    readonly from: string;
+    readonly to: string;
+  }) => string;
+  readonly hour: string;
+  readonly languages: string;
+  readonly languagesText: string;
+  readonly languageOfPosts: string;
+  readonly languageNotMarked: string;
+  readonly mostUsedTags: string;
+  readonly tag: string;
+  readonly mediaInPosts: string;
+  readonly mediaInPostsText: (posts: string) => string;
+  readonly mediaKind: string;
+  readonly mediaKinds: Readonly<Record<MediaWord, string>>;
+  readonly count: string;
+  readonly describedPictures: string;
+  readonly describedPicturesText: (share: string, pictures: string) => string;
+  readonly described: string;
+
+  readonly likes: string;
+  readonly bookmarks: string;
+  readonly linksLede: {
+    readonly boosts: (count: number, countText: string) => string;
+    readonly likes: (count: number, countText: string) => string;
+    readonly bookmarks: (count: number, countText: string) => string;
+  };
+  /** Addresses that open nowhere on the web. */
+  readonly otherAddresses: string;
+
+  /** Buttons that the script makes. */
+  readonly lookLight: string;
+  readonly lookDark: string;
+  readonly close: string;
+
+  readonly feeds: string;
+  readonly feedOfAll: string;
+  readonly feedOfPosts: string;
+  readonly feedOfTag: (tag: string) => string;
+
+  readonly movedNotice: (name: string) => string;
+  readonly people: string;
+  readonly siteOf: (names: string) => string;
+  readonly goneSince: (when: string) => string;
+  readonly earlierVersions: (count: number, countText: string) => string;
+  readonly versionOf: (when: string) => string;
+  readonly firstVersion: string;
+  readonly eventWhen: string;
+  readonly eventUntil: (when: string) => string;
+  readonly eventWhere: string;
+  readonly captions: string;
+
+  readonly search: SearchStrings;
 
   readonly aboutTitle: string;
   readonly aboutDescription: string;

@@ -9,8 +9,8 @@ export const masthead: string = /* css */ `@layer parts {
   .masthead nav a { display: inline-flex; align-items: center; min-block-size: var(--target); color: var(--ink-2); font-size: var(--size--1); text-decoration-color: transparent; text-underline-offset: 0.4em; }
   .masthead nav a:hover { color: var(--ink); text-decoration-color: var(--accent); }
   .masthead nav a[aria-current] { color: var(--ink); text-decoration: underline 2px var(--accent); }
+  @media (max-width: 71.99rem) { .masthead ul { column-gap: var(--space-4); } }
   @media (max-width: 43.99rem) {
     .masthead { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: var(--space-5); padding-inline: var(--edge); padding-block: var(--space-2); }
-    .masthead ul { column-gap: var(--space-5); }
   }
 }`;

@@ -6,7 +6,7 @@ export const media: string = /* css */ `@layer parts {
   .media a:focus-visible { outline-offset: -4px; outline-color: var(--paper); box-shadow: inset 0 0 0 6px var(--accent); }
   .media img { inline-size: 100%; block-size: 100%; object-fit: cover; object-position: var(--fx, 50%) var(--fy, 50%); }
   .media.n1 { justify-items: start; border-radius: 0; }
-  .media.n1 a { border-radius: var(--radius); }
+  .media.n1 a { border-radius: var(--radius); min-inline-size: 1.5rem; min-block-size: 1.5rem; }
   .media.n1 img { inline-size: auto; block-size: auto; max-block-size: min(38rem, 85vh); }
   .media.n2, .media.n4 { grid-template-columns: 1fr 1fr; }
   .media.n2 { aspect-ratio: 16 / 9; grid-auto-rows: minmax(0, 1fr); }

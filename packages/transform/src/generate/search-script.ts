@@ -1,0 +1,28 @@
+import { build } from "esbuild";
+
+/** The search page's script: one small file for every browser of the last years. */
+export async function bundleSearchScript(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    platform: "browser",
+    target: ["chrome105", "firefox110", "safari16"],
+    charset: "utf8",
+    legalComments: "none",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** The module that carries the script: text, so that nothing is loaded from a disk when a site is written. */
+export function searchScriptModule(script: string): string {
+  return [
+    "// Written by `pnpm generate` from src/theme/search/client. Don't edit.",
+    "",
+    "/** The script of the search page. */",
+    `export const searchScript: string = ${JSON.stringify(script)};`,
+    "",
+  ].join("\n");
+}

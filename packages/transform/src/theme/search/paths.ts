@@ -1,0 +1,4 @@
+/** The search page; its index lies beside it. */
+export const SEARCH_PATH = "search/index.html";
+export const SEARCH_FOLDER = "search";
+export const SEARCH_SCRIPT_PATH = "assets/search.js";
