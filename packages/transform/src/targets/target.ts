@@ -1,33 +1,11 @@
 import type { RunOptions } from "@archive/schema";
+import type { Feature } from "../post/features.js";
+import type { PublishedPost } from "../post/post.js";
 import type { Selection } from "../select/selection.js";
 import type { Bytes } from "../source.js";
 
 /** What a target is for; it decides which posts it gets by default. */
 export type Purpose = "publish" | "data" | "migrate";
-
-/** The features of posts that outputs differ in. */
-export const FEATURES = [
-  "formatting",
-  "contentWarnings",
-  "media",
-  "altText",
-  "focalPoints",
-  "polls",
-  "customEmoji",
-  "mentions",
-  "hashtags",
-  "threads",
-  "quotes",
-  "boosts",
-  "edits",
-  "languages",
-  "visibility",
-  "likes",
-  "bookmarks",
-] as const;
-
-/** One of {@link FEATURES}. */
-export type Feature = (typeof FEATURES)[number];
 
 /** What becomes of a feature in an output. */
 export type Support = "kept" | "dropped" | { readonly degraded: string };
@@ -36,17 +14,33 @@ export type Support = "kept" | "dropped" | { readonly degraded: string };
 export interface OutputFile {
   /** Relative, `/` between the parts; sinks refuse anything that leads outside. */
   readonly path: string;
+  /** A stream is pulled when the file is written, and not at all when `fingerprint` tells that it need not be. */
   readonly content: string | Uint8Array | Bytes;
+  /**
+   * Names everything that the content is made from, the version of the code included: the same fingerprint at the
+   * same path promises the same bytes. A sink that has an earlier output then leaves the file as it is without
+   * pulling its content, so that a second run over a large archive makes only what changed. Any text; sinks keep
+   * a hash of it.
+   */
+  readonly fingerprint?: string | undefined;
 }
 
 /** An output format, with the code that writes it. */
 export interface Target<Options> {
   readonly name: string;
   readonly purpose: Purpose;
+  /** The output is one file: `render` yields exactly one, and it may be written under any name. */
+  readonly singleFile?: true;
   /** JSON Schema 2020-12 of its options. */
   readonly optionsSchema: { readonly [keyword: string]: unknown };
   /** What becomes of each feature: the losses, before anything is written. */
   readonly support: Readonly<Record<Feature, Support>>;
+  /**
+   * Why a selected post can't be in the output, in a few words; `null` when it can. The reason tells of the format,
+   * or of what reads it: above all that an importer would show the post to more people than were to see it. It
+   * never quotes the post. `render` leaves out what it refuses, and any trace of it. Takes every post unless given.
+   */
+  accepts?(post: PublishedPost, selection: Selection): string | null;
   /** The output, file by file; the sink pulls. Paths are unique. */
   render(selection: Selection, options: Options, run?: RunOptions): AsyncIterable<OutputFile>;
 }

@@ -3,15 +3,16 @@ import { MARKDOWN_OPTIONS_SCHEMA, type MarkdownOptions } from "./options.js";
 import { renderFiles } from "./render-files.js";
 
 /**
- * One Markdown file per post, with its data as YAML front matter: for note programs, editors and version control.
+ * Posts as Markdown with front matter: as they are for editors and version control, or as a whole project for Hugo,
+ * Jekyll, Eleventy, Astro, Zola or Obsidian that the program builds or opens untouched.
  *
- * Files are `posts/<year>/<month>/<day>-<short key>.md`, media files `media/<name>`; each month and the whole have
- * an `index.md`. Every link between them is relative.
+ * What people wrote is text to every one of them: shortcodes, templates and queries in it show and never run.
+ * Throws `RangeError` for options that exclude each other and for a template that can't be read.
  *
  * @example
  * ```ts
  * import { markdownTarget } from "@archive/transform/markdown";
- * for await (const { path, content } of markdownTarget.render(selection, {})) {
+ * for await (const { path, content } of markdownTarget.render(selection, { flavor: "hugo" })) {
  *   await write(path, content);
  * }
  * ```
@@ -22,7 +23,7 @@ export const markdownTarget: Target<MarkdownOptions> = {
   optionsSchema: MARKDOWN_OPTIONS_SCHEMA,
   support: {
     formatting: "kept",
-    contentWarnings: { degraded: "a marked line above the text, which is not hidden" },
+    contentWarnings: { degraded: "plain: a marked line above the text; all others fold the text away" },
     media: "kept",
     altText: "kept",
     focalPoints: "dropped",
@@ -30,7 +31,10 @@ export const markdownTarget: Target<MarkdownOptions> = {
     customEmoji: { degraded: "shown by name, as :code:" },
     mentions: "kept",
     hashtags: "kept",
-    threads: { degraded: "each post names the one it replies to in its front matter" },
+    threads: {
+      degraded:
+        "plain: each post names the one it replies to; all others, and --split thread, one file a thread",
+    },
     quotes: { degraded: "a link to the post" },
     boosts: { degraded: "a line with a link, for an export does not hold what was boosted" },
     edits: { degraded: "the latest version, with the time of the edit" },

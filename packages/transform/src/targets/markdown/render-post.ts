@@ -1,85 +1,103 @@
-import { escapeLineStart as lineStart, linkDestination, markdownLine } from "../../content/markdown-text.js";
+import type { MarkdownDialect } from "../../content/markdown-dialect.js";
+import { linkDestination } from "../../content/markdown-text.js";
+import { plainText } from "../../content/plain-text.js";
 import type { SafeTree } from "../../content/safe-tree.js";
 import { toMarkdown } from "../../content/to-markdown.js";
 import type { Attachment, Poll, Post, PostRef } from "../../post/post.js";
-import type { Selection } from "../../select/selection.js";
-import { postFrontMatter, refAddress } from "./front-matter.js";
-import { mediaPath, relativePath } from "./paths.js";
+import type { Place } from "./article.js";
+import type { Output } from "./flavors/flavor.js";
+import { hrefFrom } from "./places.js";
 
-/** What is around a post's file. */
+/** What is around a post's text. */
 export interface Around {
-  readonly selection: Selection;
-  /** Path of the file itself. */
-  readonly path: string;
-  /** Whether media files are copied. */
-  readonly media: boolean;
+  readonly output: Output;
+  /** The file it is written into. */
+  readonly place: Place;
+  /** Levels of headings that stand above it in the file. */
+  readonly level: number;
 }
 
-/** The whole file of a post: front matter, and what a reader sees. */
-export function renderPost(post: Post, around: Around): string {
-  const parts = [
-    post.title === null ? "" : `# ${markdownLine(post.title)}`,
-    post.contentWarning === null ? "" : `**Content warning:** ${markdownLine(post.contentWarning)}`,
+/** Everything of a post that a reader sees, as Markdown by itself. */
+export function postBody(post: Post, around: Around): string {
+  const { flavor } = around.output;
+  const words = wordsOf(flavor.dialect);
+  const said = [
     post.boostOf === null ? "" : boostLine(post.boostOf, around),
-    post.content === null ? "" : contentText(post.content, post),
-    post.poll === null ? "" : pollText(post.poll),
+    post.content === null ? "" : contentText(post, post.content, around),
+    post.poll === null ? "" : pollText(post.poll, words),
     ...post.attachments.map((each) => attachmentText(each, around)),
     post.quote === null ? "" : quoteLine(post.quote, around),
   ].filter((part) => part !== "");
-  const body = parts.length === 0 ? "" : `\n${parts.join("\n\n")}\n`;
-  return postFrontMatter(post, around.path, around.selection) + body;
+  const body = said.join("\n\n");
+  return post.contentWarning === null ? body : flavor.fold(words.line(post.contentWarning), body);
 }
 
-function contentText(content: SafeTree, post: Post): string {
+/** The text of a post, and nothing that stands beside it. */
+export function contentText(post: Post, content: SafeTree, { output, level }: Around): string {
   // The "RE: …" stands in for the quote, which has a line of its own here.
   const tree =
     post.quote === null
       ? content
       : content.filter((node) => node.type !== "element" || node.mark !== "quote-inline");
-  return toMarkdown(tree, { headingOffset: post.title === null ? 0 : 1 });
+  return toMarkdown(tree, { headingOffset: level, dialect: output.flavor.dialect });
+}
+
+/** How a dialect writes a plain field. */
+interface Words {
+  /** On one line, within a line. */
+  line(text: string): string;
+  /** The same at the beginning of a line. */
+  start(text: string): string;
+}
+
+/** The plain fields of posts in a dialect. */
+export function wordsOf(dialect: MarkdownDialect): Words {
+  const line = (text: string): string => dialect.text(plainText(text).replace(/\s+/g, " ").trim());
+  return { line, start: (text) => dialect.lineStart(line(text)) };
 }
 
 function boostLine(ref: PostRef, around: Around): string {
-  const address = refAddress(ref, around.path, around.selection);
-  if (address === null) return "Boosted a post that is not published here.";
-  return `Boosted ${linkTo(ref, address, around)}.`;
+  const link = linkTo(ref, around);
+  return link === null ? "Boosted a post that is not published here." : `Boosted ${link}.`;
 }
 
 function quoteLine(ref: PostRef, around: Around): string {
-  const address = refAddress(ref, around.path, around.selection);
-  return address === null
-    ? "> Quotes a post that is not published here."
-    : `> Quotes ${linkTo(ref, address, around)}.`;
+  const link = linkTo(ref, around);
+  return link === null ? "> Quotes a post that is not published here." : `> Quotes ${link}.`;
 }
 
-function linkTo(ref: PostRef, address: string, { selection }: Around): string {
-  const day = ref.kind === "own" ? (selection.address(ref.key)?.day ?? null) : null;
-  const own = day === null ? "an own post" : `the post of ${day}`;
-  return `[${ref.kind === "own" ? own : markdownLine(address)}](${linkDestination(address)})`;
+function linkTo(ref: PostRef, { output, place }: Around): string | null {
+  const goal = output.places.goal(ref);
+  if (goal.kind === "withheld") return null;
+  if (goal.kind === "address") {
+    return `[${wordsOf(output.flavor.dialect).line(goal.url)}](${linkDestination(goal.url)})`;
+  }
+  const anchor = goal.anchor === null ? "" : `#${goal.anchor}`;
+  const href = `${hrefFrom(place, goal.place, output.root)}${anchor}`;
+  return `[${goal.day === null ? "an own post" : `the post of ${goal.day}`}](${linkDestination(href)})`;
 }
 
-function pollText(poll: Poll): string {
+function pollText(poll: Poll, words: Words): string {
   const facts = [
     poll.multiple ? "several answers" : "one answer",
     poll.voters === null ? "" : counted(poll.voters, "person", "people"),
     poll.endTime === null ? "" : `${poll.closed ? "ended" : "ends"} ${poll.endTime}`,
   ].filter((fact) => fact !== "");
   const options = poll.options.map(({ name, votes }) => {
-    const text = markdownLine(name) || "…";
-    return votes === null
-      ? `- ${lineStart(text)}`
-      : `- ${lineStart(text)} — ${counted(votes, "vote", "votes")}`;
+    const text = words.start(name) || "…";
+    return votes === null ? `- ${text}` : `- ${text} — ${counted(votes, "vote", "votes")}`;
   });
-  return [`**Poll** (${markdownLine(facts.join(", "))})`, "", ...options].join("\n");
+  return [`**Poll** (${words.line(facts.join(", "))})`, "", ...options].join("\n");
 }
 
 const KINDS = { image: "Picture", video: "Video", audio: "Sound", unknown: "File" } as const;
 
-function attachmentText(each: Attachment, { selection, path, media }: Around): string {
-  const alt = each.alt === null ? "" : markdownLine(each.alt);
-  const state = each.media === null ? null : selection.mediaState(each.media);
+function attachmentText(each: Attachment, { output, place }: Around): string {
+  const { selection, places, media, flavor } = output;
+  const alt = each.alt === null ? "" : wordsOf(flavor.dialect).line(each.alt);
+  const state = each.media === null || !media ? null : selection.mediaState(each.media);
   if (state?.state === "present") {
-    const address = linkDestination(relativePath(path, mediaPath(state.name)));
+    const address = linkDestination(hrefFrom(place, places.media(state.name), output.root));
     if (each.kind === "image") return `![${alt}](${address})`;
     return `[${alt === "" ? KINDS[each.kind] : `${KINDS[each.kind]}: ${alt}`}](${address})`;
   }
@@ -88,6 +106,7 @@ function attachmentText(each: Attachment, { selection, path, media }: Around): s
   return alt === "" ? `*${what}.*` : `*${what}:* ${alt}`;
 }
 
+/** A number with what it counts. */
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }

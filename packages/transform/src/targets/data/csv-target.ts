@@ -1,0 +1,84 @@
+import type { RunOptions } from "@archive/schema";
+// The entry for browsers has no Buffer, and is the same in Node.
+import { stringify } from "csv-stringify/browser/esm/sync";
+import type { Selection } from "../../select/selection.js";
+import type { Target } from "../target.js";
+import { CSV_OPTIONS_SCHEMA, type CsvOptions } from "./options.js";
+import { type PostRecord, postRecord } from "./post-record.js";
+import { postsWithProgress } from "./posts-with-progress.js";
+import { ROW_SUPPORT } from "./support.js";
+import { textChunks } from "./text-chunks.js";
+
+const FILE = "posts.csv";
+
+/**
+ * The columns and what stands in each. Accounts are written without the `@` before them, which a spreadsheet would
+ * take for a formula.
+ * Names and order are part of the API; new ones come last.
+ */
+export const CSV_COLUMNS: Readonly<Record<string, (record: PostRecord) => string | number | boolean | null>> =
+  {
+    published: ({ published }) => published,
+    kind: ({ kind }) => kind,
+    visibility: ({ visibility }) => visibility,
+    text: ({ text }) => text,
+    content_warning: ({ contentWarning }) => contentWarning,
+    title: ({ title }) => title,
+    language: ({ language }) => language,
+    hashtags: ({ hashtags }) => hashtags.join(" "),
+    mentions: ({ mentions }) => mentions.map(({ name }) => name.replace(/^@/, "")).join(" "),
+    media_count: ({ attachments }) => attachments.length,
+    alt_texts: ({ attachments }) => attachments.flatMap(({ alt }) => alt ?? []).join("\n"),
+    poll: ({ poll }) => (poll?.options ?? []).map(({ name, votes }) => `${name}: ${votes ?? "?"}`).join("\n"),
+    sensitive: ({ sensitive }) => sensitive,
+    updated: ({ updated }) => updated,
+    in_reply_to: ({ inReplyTo }) => inReplyTo,
+    thread: ({ thread }) => thread,
+    quote: ({ quote }) => quote,
+    boost_of: ({ boostOf }) => boostOf,
+    likes: ({ likes }) => likes,
+    boosts: ({ boosts }) => boosts,
+    replies: ({ replies }) => replies,
+    url: ({ url }) => url,
+    id: ({ id }) => id,
+    account: ({ account }) => account?.replace(/^@/, "") ?? null,
+    key: ({ key }) => key,
+    gone_since: ({ goneSince }) => goneSince,
+  };
+
+/**
+ * One row a post, oldest first, with a header: for spreadsheets. UTF-8 with a byte order mark, without which
+ * Excel takes it for another encoding; lines end in CRLF (RFC 4180). A cell that a spreadsheet would run as a
+ * formula gets an apostrophe before it (OWASP, "CSV Injection"), unless `rawCells` says not to.
+ *
+ * @example
+ * ```ts
+ * import { csvTarget } from "@archive/transform/data";
+ * for await (const { path, content } of csvTarget.render(selection, {})) await write(path, content);
+ * ```
+ */
+export const csvTarget: Target<CsvOptions> = {
+  name: "csv",
+  purpose: "data",
+  singleFile: true,
+  optionsSchema: CSV_OPTIONS_SCHEMA,
+  support: ROW_SUPPORT,
+  async *render(selection, options, run = {}) {
+    yield { path: FILE, content: textChunks(rows(selection, options.rawCells === true, run)) };
+  },
+};
+
+async function* rows(selection: Selection, raw: boolean, run: RunOptions): AsyncGenerator<string> {
+  const write = (cells: readonly (string | number | boolean | null)[]): string =>
+    stringify([[...cells]], {
+      escape_formulas: !raw,
+      record_delimiter: "windows",
+      cast: { boolean: (value) => String(value) },
+    });
+  yield `\ufeff${write(Object.keys(CSV_COLUMNS))}`;
+  const columns = Object.values(CSV_COLUMNS);
+  for await (const post of postsWithProgress(selection, FILE, run)) {
+    const record = postRecord(post, selection);
+    yield write(columns.map((cell) => cell(record)));
+  }
+}

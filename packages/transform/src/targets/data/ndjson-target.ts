@@ -1,0 +1,36 @@
+import type { RunOptions } from "@archive/schema";
+import type { Selection } from "../../select/selection.js";
+import type { Target } from "../target.js";
+import { ROW_OPTIONS_SCHEMA, type RowOptions } from "./options.js";
+import { postRecord } from "./post-record.js";
+import { postsWithProgress } from "./posts-with-progress.js";
+import { RECORD_SUPPORT } from "./support.js";
+import { textChunks } from "./text-chunks.js";
+
+const FILE = "posts.ndjson";
+
+/**
+ * One JSON object a line, oldest first: for `jq`, DuckDB and programs. {@link POST_RECORD_SCHEMA} describes a line.
+ *
+ * @example
+ * ```ts
+ * import { ndjsonTarget } from "@archive/transform/data";
+ * for await (const { path, content } of ndjsonTarget.render(selection, {})) await write(path, content);
+ * ```
+ */
+export const ndjsonTarget: Target<RowOptions> = {
+  name: "ndjson",
+  purpose: "data",
+  singleFile: true,
+  optionsSchema: ROW_OPTIONS_SCHEMA,
+  support: RECORD_SUPPORT,
+  async *render(selection, _, run = {}) {
+    yield { path: FILE, content: textChunks(lines(selection, run)) };
+  },
+};
+
+async function* lines(selection: Selection, run: RunOptions): AsyncGenerator<string> {
+  for await (const post of postsWithProgress(selection, FILE, run)) {
+    yield `${JSON.stringify(postRecord(post, selection))}\n`;
+  }
+}

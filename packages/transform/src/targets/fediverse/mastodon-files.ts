@@ -1,0 +1,89 @@
+import type { RunOptions } from "@archive/schema";
+import type { Selection } from "../../select/selection.js";
+import type { OutputFile, Target } from "../target.js";
+import { AcceptedPosts } from "./accepted.js";
+import { actorDocument } from "./actor-document.js";
+import { actorFacts } from "./actor-facts.js";
+import type { AttachmentStyle } from "./attachment-documents.js";
+import { collectionBytes, jsonText } from "./collection-text.js";
+import { AS2, MASTODON_CONTEXT } from "./context.js";
+import { type ActivityStyle, mastodonActivity } from "./note-document.js";
+import { mastodonPlaces, mediaFiles } from "./placed-media.js";
+
+/** How an output of Mastodon's shape differs from Mastodon's own. */
+export interface MastodonShape extends Pick<ActivityStyle, "pollsAsText" | "withoutCounts"> {
+  readonly accepts: NonNullable<Target<never>["accepts"]>;
+  readonly attachments: AttachmentStyle["take"];
+  /** Whether what the person liked and bookmarked is written. */
+  readonly collections: boolean;
+  /** Shows content warnings to importers that look for them on sensitive posts only. */
+  readonly warningsAreSensitive?: true;
+}
+
+/**
+ * An archive in the shape of Mastodon's own export: media first, for their names come from their content, then
+ * the outbox, oldest post first, and the profile last.
+ */
+export async function* mastodonFiles(
+  selection: Selection,
+  shape: MastodonShape,
+  run: RunOptions,
+): AsyncGenerator<OutputFile> {
+  const accepted = new AcceptedPosts(selection, shape.accepts, run.signal);
+  const { total, media } = await accepted.survey(false);
+  const place = mastodonPlaces(selection);
+  yield* mediaFiles(selection, media, place, run);
+  const actor = actorFacts(selection);
+  const style: ActivityStyle = { ...shape, accepted, actor, attachments: { place, take: shape.attachments } };
+  yield {
+    path: "outbox.json",
+    content: collectionBytes(
+      { "@context": MASTODON_CONTEXT, id: "outbox.json", type: "OrderedCollection", totalItems: total },
+      activities(accepted, style, shape),
+    ),
+  };
+  const listed = shape.collections ? yield* collectionFiles(selection, run) : {};
+  const collections = { outbox: "outbox.json", ...listed };
+  yield {
+    path: "actor.json",
+    content: jsonText(actorDocument(selection, actor, { context: MASTODON_CONTEXT, place, collections })),
+  };
+}
+
+async function* activities(
+  accepted: AcceptedPosts,
+  style: ActivityStyle,
+  { warningsAreSensitive }: MastodonShape,
+): AsyncGenerator<unknown> {
+  for await (const post of accepted.posts("oldest")) {
+    const shown =
+      warningsAreSensitive === true && post.contentWarning !== null ? { ...post, sensitive: true } : post;
+    yield mastodonActivity(shown, style);
+  }
+}
+
+const LISTED = ["likes", "bookmarks"] as const;
+
+/** `likes.json` and `bookmarks.json`, those that were asked for; returns what the actor says of them. */
+async function* collectionFiles(
+  selection: Selection,
+  run: RunOptions,
+): AsyncGenerator<OutputFile, Partial<Record<(typeof LISTED)[number], string>>> {
+  const named: Partial<Record<(typeof LISTED)[number], string>> = {};
+  for (const name of LISTED) {
+    const members = selection.collection(name, run);
+    if (members === null) continue;
+    const path = `${name}.json`;
+    named[name] = path;
+    yield {
+      path,
+      content: collectionBytes({ "@context": AS2, id: path, type: "OrderedCollection" }, idsIn(members)),
+    };
+  }
+  return named;
+}
+
+/** The addresses of a collection's members. */
+export async function* idsIn(members: AsyncIterable<{ readonly id: string }>): AsyncGenerator<string> {
+  for await (const { id } of members) yield id;
+}

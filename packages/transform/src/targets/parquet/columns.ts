@@ -1,0 +1,136 @@
+import type { SchemaElement } from "hyparquet";
+import type { PostRecord } from "../data/post-record.js";
+
+type Cell = string | number | boolean | Date | readonly string[] | null;
+
+interface Column {
+  readonly elements: (name: string) => SchemaElement[];
+  readonly cell: (record: PostRecord) => Cell;
+}
+
+const text = (cell: (record: PostRecord) => string | null): Column => ({
+  elements: (name) => [
+    {
+      name,
+      type: "BYTE_ARRAY",
+      converted_type: "UTF8",
+      logical_type: { type: "STRING" },
+      repetition_type: "OPTIONAL",
+    },
+  ],
+  cell,
+});
+
+const json = (cell: (record: PostRecord) => unknown): Column => ({
+  elements: (name) => [
+    {
+      name,
+      type: "BYTE_ARRAY",
+      converted_type: "UTF8",
+      logical_type: { type: "STRING" },
+      repetition_type: "OPTIONAL",
+    },
+  ],
+  cell: (record) => {
+    const value = cell(record);
+    return value === null ? null : JSON.stringify(value);
+  },
+});
+
+const time = (cell: (record: PostRecord) => string | null): Column => ({
+  elements: (name) => [
+    {
+      name,
+      type: "INT64",
+      converted_type: "TIMESTAMP_MILLIS",
+      logical_type: { type: "TIMESTAMP", isAdjustedToUTC: true, unit: "MILLIS" },
+      repetition_type: "OPTIONAL",
+    },
+  ],
+  cell: (record) => {
+    const value = cell(record);
+    return value === null ? null : new Date(value);
+  },
+});
+
+const whole = (cell: (record: PostRecord) => number | null): Column => ({
+  elements: (name) => [{ name, type: "INT32", repetition_type: "OPTIONAL" }],
+  // Counts are what a server claimed: one that no integer of 32 bits holds is no count.
+  cell: (record) => {
+    const value = cell(record);
+    return value === null || Math.abs(value) >= 2 ** 31 ? null : Math.trunc(value);
+  },
+});
+
+const truth = (cell: (record: PostRecord) => boolean): Column => ({
+  elements: (name) => [{ name, type: "BOOLEAN", repetition_type: "REQUIRED" }],
+  cell,
+});
+
+/** A list in the three levels that every reader understands (Parquet, LogicalTypes.md, "Lists"). */
+const texts = (cell: (record: PostRecord) => readonly string[]): Column => ({
+  elements: (name) => [
+    {
+      name,
+      repetition_type: "REQUIRED",
+      num_children: 1,
+      converted_type: "LIST",
+      logical_type: { type: "LIST" },
+    },
+    { name: "list", repetition_type: "REPEATED", num_children: 1 },
+    {
+      name: "element",
+      type: "BYTE_ARRAY",
+      converted_type: "UTF8",
+      logical_type: { type: "STRING" },
+      repetition_type: "REQUIRED",
+    },
+  ],
+  cell,
+});
+
+/**
+ * The columns of a Parquet file. Names and types are part of the API; new ones come last. `account` and `year` are
+ * in the folders' names, as Hive has it. `attachments`, `poll`, `event` and `history` are JSON.
+ */
+export const COLUMNS: Readonly<Record<string, Column>> = {
+  key: text(({ key }) => key),
+  id: text(({ id }) => id),
+  url: text(({ url }) => url),
+  kind: text(({ kind }) => kind),
+  type: text(({ type }) => type),
+  visibility: text(({ visibility }) => visibility),
+  published: time(({ published }) => published),
+  updated: time(({ updated }) => updated),
+  gone_since: time(({ goneSince }) => goneSince),
+  language: text(({ language }) => language),
+  title: text(({ title }) => title),
+  content_warning: text(({ contentWarning }) => contentWarning),
+  sensitive: truth(({ sensitive }) => sensitive),
+  text: text((record) => record.text),
+  html: text(({ html }) => html),
+  hashtags: texts(({ hashtags }) => hashtags),
+  mentions: texts(({ mentions }) => mentions.map(({ name }) => name)),
+  alt_texts: texts(({ attachments }) => attachments.flatMap(({ alt }) => alt ?? [])),
+  media_count: whole(({ attachments }) => attachments.length),
+  in_reply_to: text(({ inReplyTo }) => inReplyTo),
+  thread: text(({ thread }) => thread),
+  quote: text(({ quote }) => quote),
+  boost_of: text(({ boostOf }) => boostOf),
+  likes: whole(({ likes }) => likes),
+  boosts: whole(({ boosts }) => boosts),
+  replies: whole(({ replies }) => replies),
+  attachments: json(({ attachments }) => (attachments.length === 0 ? null : attachments)),
+  poll: json(({ poll }) => poll),
+  event: json(({ event }) => event),
+  history: json(({ history }) => (history.length === 0 ? null : history)),
+};
+
+/** The names of the columns, in their order. */
+export const PARQUET_COLUMNS: readonly string[] = Object.keys(COLUMNS);
+
+/** The file's schema. */
+export const PARQUET_SCHEMA: SchemaElement[] = [
+  { name: "post", num_children: Object.keys(COLUMNS).length },
+  ...Object.entries(COLUMNS).flatMap(([name, { elements }]) => elements(name)),
+];

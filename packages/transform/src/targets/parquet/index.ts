@@ -1,0 +1,2 @@
+export { PARQUET_COLUMNS } from "./columns.js";
+export { parquetTarget } from "./parquet-target.js";
