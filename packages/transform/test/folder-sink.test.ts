@@ -162,6 +162,109 @@ describe.each([
   });
 });
 
+describe("a second run", () => {
+  it("that changes nothing touches nothing", async () => {
+    await write(FIRST);
+    const stats = ["", "posts", ".ap-archive.json"].map((path) => statSync(join(out, path)));
+    await write(FIRST);
+    const now = ["", "posts", ".ap-archive.json"].map((path) => statSync(join(out, path)));
+    expect(now.map(({ ino, ctimeMs }) => [ino, ctimeMs])).toEqual(
+      stats.map(({ ino, ctimeMs }) => [ino, ctimeMs]),
+    );
+  });
+
+  it("that changes little leaves the folder itself in place, and folders that became empty go", async () => {
+    await write({ ...FIRST, "old/deep/x.html": "x" });
+    const { ino } = statSync(out);
+    await write({ ...FIRST, "new/deep/y.html": "y" });
+    expect(statSync(out).ino).toBe(ino);
+    expect(readdirSync(out).sort()).toEqual([".ap-archive.json", "index.html", "media", "new", "posts"]);
+    expect(readdirSync(root)).toEqual(["site"]);
+  });
+
+  it("that changes much builds the folder anew, to the same end", async () => {
+    const many = (text: string): Files =>
+      Object.fromEntries(Array.from({ length: 4100 }, (_, n) => [`${n % 7}/${n}.html`, `${text} ${n}`]));
+    await write({ ...many("one"), "same.html": "same" });
+    writeFileSync(join(out, "mine.txt"), "mine");
+    writeFileSync(join(out, "3/3.html"), "edited");
+    const [{ ino }, same] = [statSync(out), statSync(join(out, "same.html"))];
+    await write({ ...many("two"), "same.html": "same" });
+    expect(statSync(out).ino).not.toBe(ino);
+    expect(statSync(join(out, "same.html")).ino).toBe(same.ino);
+    const files = withoutManifest(read());
+    expect(files).toEqual({ ...many("two"), "same.html": "same", "mine.txt": "mine", "3/3.html": "edited" });
+    expect(readdirSync(root)).toEqual(["site"]);
+  });
+
+  it("never writes, or removes, through a link that a person put in place of a folder", async () => {
+    mkdirSync(join(root, "elsewhere"));
+    writeFileSync(join(root, "elsewhere/a.html"), "mine");
+    writeFileSync(join(root, "elsewhere/gone.html"), "a");
+    await write({ "index.html": "one", "posts/a.html": "a", "posts/gone.html": "a" });
+    rmSync(join(out, "posts"), { recursive: true });
+    symlinkSync("../elsewhere", join(out, "posts"));
+    await write({ "index.html": "two", "posts/a.html": "a2", "posts/b.html": "b" });
+    expect(read(join(root, "elsewhere"))).toEqual({ "a.html": "mine", "gone.html": "a" });
+    expect(readFileSync(join(out, "posts/b.html"), "utf8")).toBe("b");
+  });
+});
+
+describe("a file with a fingerprint", () => {
+  let made: string[];
+  async function put(files: Record<string, [content: string, fingerprint: string]>, force = false) {
+    made = [];
+    const sink = folderSink(out, { force, onDiagnostic: (d) => found.push(d) });
+    await sink.begin(MANIFEST);
+    const results: Record<string, string> = {};
+    for (const [path, [text, fingerprint]] of Object.entries(files)) {
+      async function* content(): AsyncIterable<Uint8Array> {
+        made.push(path);
+        yield Buffer.from(text);
+      }
+      results[path] = await sink.put({ path, content: content(), fingerprint });
+    }
+    await sink.commit();
+    return results;
+  }
+
+  it("is not made again while it stays the same, however often", async () => {
+    await put({ a: ["a", "1"], b: ["b", "1"] });
+    expect(made).toEqual(["a", "b"]);
+    const manifest = readFileSync(join(out, ".ap-archive.json"), "utf8");
+    for (let run = 0; run < 2; run += 1) {
+      expect(await put({ a: ["a", "1"], b: ["b", "1"] })).toEqual({ a: "unchanged", b: "unchanged" });
+      expect(made).toEqual([]);
+    }
+    expect(readFileSync(join(out, ".ap-archive.json"), "utf8")).toBe(manifest);
+    expect(await put({ a: ["a", "1"], b: ["b2", "2"] })).toEqual({ a: "unchanged", b: "written" });
+    expect(made).toEqual(["b"]);
+    expect(withoutManifest(read())).toEqual({ a: "a", b: "b2" });
+  });
+
+  it("is made when it is not there any more, and kept when a person changed it", async () => {
+    await put({ a: ["a", "1"], b: ["b", "1"] });
+    rmSync(join(out, "a"));
+    writeFileSync(join(out, "b"), "mine");
+    utimesSync(join(out, "b"), new Date(), new Date(Date.now() + 5000));
+    expect(await put({ a: ["a", "1"], b: ["b", "1"] })).toEqual({ a: "written", b: "kept-edited" });
+    expect(made).toEqual(["a"]);
+    expect(found.map(({ code }) => code)).toEqual(["output/kept-edited"]);
+    expect(await put({ a: ["a", "1"], b: ["b", "1"] })).toEqual({ a: "unchanged", b: "kept-edited" });
+    expect(await put({ a: ["a", "1"], b: ["b", "1"] }, true)).toMatchObject({ b: "written" });
+    expect(readFileSync(join(out, "b"), "utf8")).toBe("b");
+  });
+
+  it("whose bytes are the same under a new one is left as it is", async () => {
+    await put({ a: ["a", "1"] });
+    const { ino } = statSync(join(out, "a"));
+    expect(await put({ a: ["a", "2"] })).toEqual({ a: "unchanged" });
+    expect(statSync(join(out, "a")).ino).toBe(ino);
+    await put({ a: ["a", "2"] });
+    expect(made).toEqual([]);
+  });
+});
+
 describe("files of a person's own", () => {
   it("are carried over, with links and empty folders", async () => {
     await write(FIRST);

@@ -1,8 +1,8 @@
-import type { Attachment, Post, SafeTree } from "@archive/transform";
+import type { Post, SafeTree } from "@archive/transform";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { faultsOf, pagesOf } from "./html-pages.js";
-import { picture, post, selectionOf } from "./html-selection.js";
+import { attachment, picture, post, selectionOf } from "./html-selection.js";
 
 const ATTACK = `"'><script>alert(1)</script><img src=x onerror=alert(1)>]]>--></title></style>&lt;\u0000\u202e`;
 const URLS = [
@@ -23,21 +23,6 @@ function text(value: string): SafeTree {
   return [{ type: "element", name: "p", children: [{ type: "text", value }] }];
 }
 
-function attachment(given: Partial<Attachment>): Attachment {
-  return {
-    kind: "image",
-    media: null,
-    remoteUrl: null,
-    alt: null,
-    mediaType: null,
-    width: null,
-    height: null,
-    focalPoint: null,
-    blurhash: null,
-    ...given,
-  };
-}
-
 /** One post that says the same thing in every field that can hold a text or an address. */
 function hostilePost(words: string, url: string, given: Partial<Post> = {}): Post {
   return post({
@@ -51,7 +36,15 @@ function hostilePost(words: string, url: string, given: Partial<Post> = {}): Pos
     ],
     attachments: [
       attachment({ media: "a", alt: words, mediaType: words, blurhash: words, focalPoint: [Number.NaN, 9] }),
-      attachment({ media: "v", kind: "video", alt: words, width: -1, height: 0.5 }),
+      attachment({
+        media: "v",
+        kind: "video",
+        alt: words,
+        width: -1,
+        height: 0.5,
+        poster: "a",
+        captions: [{ language: words, media: "c" }],
+      }),
       attachment({ media: null, remoteUrl: url, kind: "unknown", alt: words }),
     ],
     poll: {
@@ -68,13 +61,27 @@ function hostilePost(words: string, url: string, given: Partial<Post> = {}): Pos
       { kind: "mention", name: words, url },
       { kind: "hashtag", name: words },
     ],
+    type: words,
+    event: { start: words, end: words, place: words },
+    goneSince: words,
+    history: [{ updated: words, title: words, contentWarning: words, content: text(words) }],
     ...given,
   });
 }
 
 const MEDIA = {
   a: picture("0a.webp"),
-  v: { state: "present", name: "0b.webm", mediaType: "video/webm", bytes: 3, width: null, height: null },
+  c: { ...picture("0d.vtt"), mediaType: "text/vtt" },
+  v: {
+    state: "present",
+    name: "0b.webm",
+    mediaType: "video/webm",
+    bytes: 3,
+    width: null,
+    height: null,
+    variants: [],
+    blurhash: null,
+  },
 } as const;
 
 function account(words: string, url: string) {
@@ -103,11 +110,35 @@ async function faults(words: string, url: string): Promise<readonly string[]> {
       inReplyTo: { kind: "own", key: own.key },
     }),
     post({ kind: "boost", boostOf: { kind: "remote", url } }),
+    ...threadOf(words, url),
     post({ kind: "boost", boostOf: { kind: "remote", url: "https://o.example/users/ada/1" } }),
   ];
-  return faultsOf(
-    await pagesOf(selectionOf({ posts, media: MEDIA, account: account(words, url) }), { title: words }),
-  );
+  const selection = selectionOf({
+    posts,
+    media: MEDIA,
+    account: account(words, url),
+    others: [account(words, url)],
+    collections: { likes: [words, url], bookmarks: [url] },
+  });
+  const baseUrl = "https://site.test/";
+  return faultsOf(await pagesOf(selection, { title: words, baseUrl, boostsPage: true }));
+}
+
+/** Long enough to be an article with headings and contents. */
+function threadOf(words: string, url: string): readonly Post[] {
+  const posts: Post[] = [];
+  for (let index = 0; index < 9; index += 1) {
+    const before = posts.at(-1)?.key;
+    posts.push(
+      hostilePost(words, url, {
+        account: index % 2,
+        content: [...text(words), ...text(words)],
+        inReplyTo: before === undefined ? null : { kind: "own", key: before },
+        published: `2024-05-01T10:0${index}:00Z`,
+      }),
+    );
+  }
+  return posts;
 }
 
 describe("hostile data", () => {

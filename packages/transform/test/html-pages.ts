@@ -32,18 +32,19 @@ const ELEMENTS = new Set(
   (
     "html head meta title link body a header footer main nav article section div p span h1 h2 h3 h4 h5 h6 ul ol li dl dt dd " +
     "time img video audio figure details summary blockquote table caption thead tbody tr th td fieldset legend label input " +
-    "svg path rect bdi br pre code em strong u del ins sub sup small hr ruby rt rp"
+    "svg path rect bdi small noscript form button select option datalist script track article figcaption br pre code em strong u del ins sub sup small hr ruby rt rp"
   ).split(" "),
 );
 const ATTRIBUTES = new Set(
   (
     "lang dir charset name content http-equiv media property rel href class id aria-label aria-current aria-hidden aria-labelledby " +
     "datetime src alt width height loading decoding fetchpriority controls preload value scope tabindex type checked " +
-    "viewbox preserveaspectratio d x y fill start reversed"
+    "viewbox preserveaspectratio d x y fill start reversed data-light data-dark data-close srcset sizes poster title hidden kind srclang label role defer for " +
+    "hidden maxlength spellcheck autocomplete list aria-describedby aria-live"
   ).split(" "),
 );
 const POLICY =
-  "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** Everything that is wrong with the pages of a site, in words; empty when nothing is. */
 export function faultsOf(pages: Pages): readonly string[] {
@@ -64,10 +65,20 @@ export function faultsOf(pages: Pages): readonly string[] {
     const seen = ids.get(path) ?? [];
     if (new Set(seen).size !== seen.length) tell("an id twice");
     for (const element of elements) {
+      if (element.name === "script") {
+        const fault = scriptFault(element.attribs, DomUtils.textContent(element));
+        if (fault !== null) tell(fault);
+      }
       if (!ELEMENTS.has(element.name)) tell(`element ${element.name}`);
       for (const [name, value] of Object.entries(element.attribs)) {
         if (!ATTRIBUTES.has(name.toLowerCase())) tell(`attribute ${name} of ${element.name}`);
-        if (name === "src" || name === "href") {
+        if (name === "srcset") {
+          for (const each of value.split(", ")) {
+            const fault = addressFault(pages, ids, path, element.name, "src", each.split(" ")[0] ?? "");
+            if (fault !== null) tell(fault);
+          }
+        }
+        if (name === "src" || name === "href" || name === "poster") {
           const fault = addressFault(pages, ids, path, element.name, name, value);
           if (fault !== null) tell(fault);
         }
@@ -75,6 +86,20 @@ export function faultsOf(pages: Pages): readonly string[] {
     }
   }
   return faults;
+}
+
+/** A script is a file of the site, or data that is JSON and no script. */
+function scriptFault(attributes: Readonly<Record<string, string>>, text: string): string | null {
+  if (attributes.src !== undefined) return text === "" ? null : "a script within a page";
+  if (attributes.type !== "application/ld+json" && attributes.type !== "application/json")
+    return "a script within a page";
+  if (text.includes("<")) return "data that could end its block";
+  try {
+    JSON.parse(text);
+    return null;
+  } catch {
+    return "data that is no JSON";
+  }
 }
 
 function isPage([path]: readonly [string, string]): boolean {
@@ -110,7 +135,7 @@ function addressFault(
 export function readable(html: string): string {
   return html
     .replace(
-      /(?=<(?:head|meta|title|link|body|header|main|footer|nav|article|section|div|p|h[1-6]|ul|ol|li|dl|dt|details|summary|figure|blockquote|table|caption|thead|tbody|tr|th|td|fieldset|label|svg|path|img|video|audio|a class="skip"|\/(?:head|body|html|main|header|footer|article|section|ul|ol|dl|table|details))\b)/g,
+      /(?=<(?:head|meta|title|link|body|header|main|footer|nav|article|section|div|p|h[1-6]|ul|ol|li|dl|dt|details|summary|figure|blockquote|table|caption|thead|tbody|tr|th|td|fieldset|label|svg|path|img|script|video|audio|a class="skip"|\/(?:head|body|html|main|header|footer|article|section|ul|ol|dl|table|details))\b)/g,
       "\n",
     )
     .replace(/\n{2,}/g, "\n");

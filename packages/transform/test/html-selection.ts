@@ -1,5 +1,6 @@
 import type {
   Account,
+  Attachment,
   MediaState,
   Post,
   PostKind,
@@ -14,6 +15,9 @@ export interface MadeSelection {
   readonly account?: Partial<Account> | null;
   readonly media?: Readonly<Record<string, MediaState>>;
   readonly timeZone?: string;
+  /** Further people beside the account. */
+  readonly others?: readonly Partial<Account>[];
+  readonly collections?: Readonly<Record<string, readonly string[]>>;
 }
 
 const ACCOUNT: Account = {
@@ -42,6 +46,8 @@ export function post(given: Partial<Post> = {}): Post {
     id: null,
     url: null,
     audience: { visibility: "public", basis: "addressing" },
+    account: 0,
+    type: "Note",
     kind: "post",
     published: "2024-05-01T10:00:00Z",
     updated: null,
@@ -57,15 +63,53 @@ export function post(given: Partial<Post> = {}): Post {
     inReplyTo: null,
     quote: null,
     boostOf: null,
+    goneSince: null,
+    history: [],
+    event: null,
+    counts: { likes: null, boosts: null, replies: null },
     ...given,
   };
+}
+
+/** An attachment that is nothing but what it is given. */
+export function attachment(given: Partial<Attachment> = {}): Attachment {
+  return {
+    kind: "image",
+    media: null,
+    remoteUrl: null,
+    alt: null,
+    mediaType: null,
+    width: null,
+    height: null,
+    focalPoint: null,
+    blurhash: null,
+    duration: null,
+    poster: null,
+    captions: [],
+    ...given,
+  };
+}
+
+/** Any hashtag as letters and digits that no file system minds. */
+function slugFor(name: string): string {
+  const folded = name.toLowerCase();
+  return /^[a-z0-9]{1,40}$/.test(folded)
+    ? folded
+    : `x-${[...folded].map((character) => character.codePointAt(0)?.toString(36)).join("-")}`.slice(0, 80);
 }
 
 /**
  * A selection without an archive behind it: it says whatever a test wants, also what no sanitiser would let
  * through. The cast mints the mark that only `select()` gives, which is what makes such a test possible.
  */
-export function selectionOf({ posts, account = {}, media = {}, timeZone = "UTC" }: MadeSelection): Selection {
+export function selectionOf({
+  posts,
+  account = {},
+  media = {},
+  timeZone = "UTC",
+  others = [],
+  collections = {},
+}: MadeSelection): Selection {
   const oldest = [...posts].sort((a, b) => ((a.published ?? "9") < (b.published ?? "9") ? -1 : 1));
   const byKey = new Map(oldest.map((each) => [each.key, each as PublishedPost]));
   const dayOf = ({ published }: Post) => published?.slice(0, 10) ?? null;
@@ -92,12 +136,39 @@ export function selectionOf({ posts, account = {}, media = {}, timeZone = "UTC" 
   const trees = new Map<string, { root: ThreadNode; size: number }>();
   const dates = oldest.flatMap(({ published }) => published ?? []);
 
+  const tagsOf = (each: Post) =>
+    each.kind === "boost"
+      ? []
+      : [...new Set(each.tags.flatMap((tag) => (tag.kind === "hashtag" ? [slugFor(tag.name)] : [])))];
+  const tags = new Map<string, { slug: string; name: string; posts: number }>();
+  for (const each of oldest) {
+    for (const slug of tagsOf(each)) {
+      const name =
+        each.tags.find((tag) => tag.kind === "hashtag" && slugFor(tag.name) === slug)?.name ?? slug;
+      tags.set(slug, { slug, name, posts: (tags.get(slug)?.posts ?? 0) + 1 });
+    }
+  }
+  const first = account === null ? [] : [{ ...ACCOUNT, ...account }];
+
   return {
-    account: account === null ? null : { ...ACCOUNT, ...account },
+    account: first[0] ?? null,
+    accounts: [...first, ...others.map((other) => ({ ...ACCOUNT, ...other }))],
+    tags: () => [...tags.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    slugOf: (name) => (tags.has(slugFor(name)) ? slugFor(name) : null),
+    as2: () => null,
+    actorDocument: () => null,
+    collection(name) {
+      const ids = collections[name];
+      if (ids === undefined) return null;
+      return (async function* () {
+        for (const id of ids) yield { id };
+      })();
+    },
     counts: {
       total: posts.length,
       byKind,
       byVisibility: { public: posts.length, unlisted: 0, followers: 0, direct: 0, unknown: 0 },
+      byFeature: {},
       first: dates[0] ?? null,
       last: dates.at(-1) ?? null,
     },
@@ -107,7 +178,14 @@ export function selectionOf({ posts, account = {}, media = {}, timeZone = "UTC" 
     days: () => days,
     async *posts(order, range = {}) {
       const all = order === "oldest" ? oldest : oldest.toReversed();
-      const wanted = all.filter((each) => range.month === undefined || monthOf(each) === range.month);
+      const { month, tag, attachments, kinds } = range;
+      const wanted = all.filter(
+        (each) =>
+          (month === undefined || monthOf(each) === month) &&
+          (tag === undefined || tagsOf(each).includes(tag)) &&
+          (attachments === undefined || each.attachments.length > 0) &&
+          (kinds === undefined || kinds.includes(each.kind)),
+      );
       for (const each of wanted.slice(0, range.limit)) yield each as PublishedPost;
     },
     post: (key) => byKey.get(key) ?? null,
@@ -155,6 +233,12 @@ export function selectionOf({ posts, account = {}, media = {}, timeZone = "UTC" 
           yield new Uint8Array(state.bytes);
         })();
         yield { key, name: state.name, mediaType: state.mediaType, bytes };
+        for (const { name, mediaType } of state.variants) {
+          const copy = (async function* () {
+            yield new Uint8Array(1);
+          })();
+          yield { key, name, mediaType, bytes: copy };
+        }
       }
     },
     mediaState: (key) => media[key] ?? { state: "missing" },
@@ -162,6 +246,15 @@ export function selectionOf({ posts, account = {}, media = {}, timeZone = "UTC" 
 }
 
 /** A picture that was copied. */
-export function picture(name: string): MediaState {
-  return { state: "present", name, mediaType: "image/webp", bytes: 12, width: 3, height: 2 };
+export function picture(name: string): Extract<MediaState, { state: "present" }> {
+  return {
+    state: "present",
+    name,
+    mediaType: "image/webp",
+    bytes: 12,
+    width: 3,
+    height: 2,
+    variants: [],
+    blurhash: null,
+  };
 }

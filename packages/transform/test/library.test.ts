@@ -11,6 +11,8 @@ const row = (key: string, epoch: number | null, more: Partial<LibraryRow> = {}):
   day: epoch === null ? null : new Date(epoch).toISOString().slice(0, 10),
   parent: null,
   kind: "post",
+  tags: [],
+  attachments: false,
   json: JSON.stringify({ key, text: `text of ${key} – ✓` }),
   ...more,
 });
@@ -18,13 +20,20 @@ const row = (key: string, epoch: number | null, more: Partial<LibraryRow> = {}):
 const FEBRUARY = Date.UTC(2024, 1, 3);
 const MARCH = Date.UTC(2024, 2, 3);
 const ROWS = [
-  row("m", MARCH),
+  row("m", MARCH, { tags: [{ slug: "sea", name: "sea" }] }),
   row("undated", null, { tie: "9" }),
-  row("f2", FEBRUARY, { tie: "2" }),
+  row("f2", FEBRUARY, {
+    tie: "2",
+    attachments: true,
+    tags: [
+      { slug: "sea", name: "Sea" },
+      { slug: "harbour-0123456789", name: "Hafen " },
+    ],
+  }),
   row("f1", FEBRUARY, { tie: "1", kind: "boost" }),
   row("tie-b", FEBRUARY, { tie: "3b" }),
-  row("tie-a", FEBRUARY, { tie: "3a", parent: "f2" }),
-  row("old", -1000, { parent: "f2" }),
+  row("tie-a", FEBRUARY, { tie: "3a", parent: "f2", tags: [{ slug: "sea", name: "Sea" }] }),
+  row("old", -1000, { parent: "f2", attachments: true, kind: "selfReply" }),
   row("also-undated", null, { tie: "8", parent: "m" }),
 ];
 const OLDEST = ["old", "f1", "f2", "tie-a", "tie-b", "m", "also-undated", "undated"];
@@ -71,6 +80,42 @@ describe.each([
     expect(keys(library.scan("newest", { limit: 0 }))).toEqual([]);
   });
 
+  it("scans by tag, attachments and kind, also together", () => {
+    filled();
+    expect(keys(library.scan("oldest", { tag: "sea" }))).toEqual(["f2", "tie-a", "m"]);
+    expect(keys(library.scan("newest", { tag: "sea", limit: 1 }))).toEqual(["m"]);
+    expect(keys(library.scan("oldest", { tag: "nothing" }))).toEqual([]);
+    expect(keys(library.scan("oldest", { attachments: true }))).toEqual(["old", "f2"]);
+    expect(keys(library.scan("newest", { attachments: true, month: "2024-02" }))).toEqual(["f2"]);
+    expect(keys(library.scan("oldest", { kinds: ["boost", "selfReply"] }))).toEqual(["old", "f1"]);
+    expect(keys(library.scan("oldest", { kinds: [] }))).toEqual([]);
+    expect(keys(library.scan("oldest", { tag: "sea", attachments: true, kinds: ["post"] }))).toEqual(["f2"]);
+  });
+
+  it("counts tags by slug and spelling, also after a post was replaced", () => {
+    filled();
+    const harbour = { slug: "harbour-0123456789", name: "Hafen ", posts: 1 };
+    expect([...library.tags()]).toEqual([
+      harbour,
+      { slug: "sea", name: "Sea", posts: 2 },
+      { slug: "sea", name: "sea", posts: 1 },
+    ]);
+    library.put(row("tie-a", FEBRUARY, { tie: "3a" }));
+    expect([...library.tags()]).toEqual([
+      harbour,
+      { slug: "sea", name: "Sea", posts: 1 },
+      { slug: "sea", name: "sea", posts: 1 },
+    ]);
+  });
+
+  it("keeps documents beside posts", () => {
+    filled();
+    library.putDocument("m", "{}");
+    library.putDocument("m", '{"id":"–"}');
+    expect(library.getDocument("m")).toBe('{"id":"–"}');
+    expect(library.getDocument("f1")).toBeNull();
+  });
+
   it("finds replies and neighbours in the order of time, boosts passed over", () => {
     filled();
     expect(library.replies("f2")).toEqual(["old", "tie-a"]);
@@ -115,12 +160,26 @@ describe.each([
 
   it("keeps media and what became of them", () => {
     filled();
-    library.putMedia({ key: "b", file: { path: "x/b.png", size: 7 }, output: null });
-    library.putMedia({ key: "a", file: null, output: null });
-    const output = { name: "b.png", mediaType: "image/png", bytes: 7, width: 3, height: null };
-    library.putMedia({ key: "b", file: { path: "x/b.png", size: 7 }, output });
+    library.putMedia({ key: "b", file: { path: "x/b.png", size: 7 }, source: 1, output: null });
+    library.putMedia({ key: "a", file: null, source: 0, output: null });
+    const variants = [{ name: "b-1.webp", mediaType: "image/webp", width: 1, height: 2 }];
+    const output = {
+      name: "b.png",
+      mediaType: "image/png",
+      bytes: 7,
+      width: 3,
+      height: null,
+      variants,
+      blurhash: "LEHV6nWB2yk8",
+    };
+    library.putMedia({ key: "b", file: { path: "x/b.png", size: 7 }, source: 1, output });
     expect([...library.scanMedia()].map((media) => media.key)).toEqual(["a", "b"]);
-    expect(library.getMedia("b")).toEqual({ key: "b", file: { path: "x/b.png", size: 7 }, output });
+    expect(library.getMedia("b")).toEqual({
+      key: "b",
+      file: { path: "x/b.png", size: 7 },
+      source: 1,
+      output,
+    });
     expect(library.getMedia("nobody")).toBeNull();
   });
 });

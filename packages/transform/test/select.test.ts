@@ -58,19 +58,30 @@ describe("references to posts that are not selected", () => {
   const hidden = create(note({ id: "77001", ...secret, content: "hush" }));
 
   it("become withheld, wherever the post stands in the archive", async () => {
-    for (const order of [0, 1, 2, 3]) {
+    for (const order of [0, 1, 2]) {
       const activities: object[] = [
         create(note({ id: "1", inReplyTo: uri("77001") })),
         create(note({ id: "2", quote: uri("77001"), replies: [uri("77001")] })),
-        announce(uri("77001"), { id: "3" }),
       ];
       activities.splice(order, 0, hidden);
       const { posts, library } = await chosen(activities);
-      expect(posts.map((post) => [post.inReplyTo, post.quote, post.boostOf])).toEqual([
-        [{ kind: "withheld" }, null, null],
-        [null, { kind: "withheld" }, null],
-        [null, null, { kind: "withheld" }],
+      expect(posts.map((post) => [post.kind, post.inReplyTo, post.quote])).toEqual([
+        ["reply", { kind: "withheld" }, null],
+        ["post", null, { kind: "withheld" }],
       ]);
+      expect(JSON.stringify([...library.scan("oldest")])).not.toContain("77001");
+    }
+  });
+
+  it("leave nothing of a boost, which is left out and counted", async () => {
+    for (const activities of [
+      [hidden, announce(uri("77001"), { id: "3" }), create(note({ id: "1" }))],
+      [announce(`${TESS.url}/77001`, { id: "3" }), create(note({ id: "1" })), hidden],
+    ]) {
+      const { library, posts, report, selection } = await chosen(activities);
+      expect(ids(posts)).toEqual(["1"]);
+      expect(report).toMatchObject({ items: 3, selected: 1, leftOut: { visibility: 1, boostOfWithheld: 1 } });
+      expect(selection.counts.byKind.boost).toBe(0);
       expect(JSON.stringify([...library.scan("oldest")])).not.toContain("77001");
     }
   });
@@ -147,6 +158,22 @@ describe("copies of one post", () => {
       const { library } = await chosen([...activities, linking]);
       expect(JSON.stringify([...library.scan("oldest")])).not.toContain("66001");
     }
+  });
+
+  it("are reported once, however often the archive has to be read", async () => {
+    const open = create(note({ id: "1", attachment: ["a", "b"].map((name) => document(`/${name}.png`)) }));
+    const undated = create(note({ id: "2", published: "soon" }));
+    const { diagnostics } = await chosen([
+      open,
+      undated,
+      create(note({ id: "3" })),
+      create(note({ id: "3", ...secret })),
+    ]);
+    expect(diagnostics.map((found) => found.code).sort()).toEqual([
+      "media/missing",
+      "media/missing",
+      "post/invalid-date",
+    ]);
   });
 
   it("without an id are told apart by what they say", async () => {

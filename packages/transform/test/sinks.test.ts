@@ -1,12 +1,13 @@
 import { ArchiveError, type Progress } from "@archive/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { FEATURES } from "../src/post/features.js";
 import type { Selection } from "../src/select/selection.js";
 import { memorySink } from "../src/sinks/memory-sink.js";
 import { outputPaths, safePath } from "../src/sinks/safe-path.js";
 import type { Sink } from "../src/sinks/sink.js";
 import { writeOutput } from "../src/sinks/write-output.js";
-import { FEATURES, type OutputFile, type Target } from "../src/targets/target.js";
+import type { OutputFile, Target } from "../src/targets/target.js";
 
 const MANIFEST = { tool: "test", version: "1.0.0", command: "convert test" };
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
@@ -138,10 +139,12 @@ describe("memorySink", () => {
 
 const selection: Selection = {
   account: null,
+  accounts: [],
   counts: {
     total: 0,
     byKind: { post: 0, reply: 0, selfReply: 0, boost: 0, poll: 0 },
     byVisibility: { public: 0, unlisted: 0, followers: 0, direct: 0, unknown: 0 },
+    byFeature: {},
     first: null,
     last: null,
   },
@@ -150,6 +153,11 @@ const selection: Selection = {
   months: () => [],
   days: () => [],
   async *posts() {},
+  tags: () => [],
+  slugOf: () => null,
+  as2: () => null,
+  actorDocument: () => null,
+  collection: () => null,
   post: () => null,
   address: () => null,
   thread: (key) => ({ root: { key, replies: [] }, size: 1 }),

@@ -17,6 +17,7 @@ import { expand } from "@archive/schema/jsonld";
 import { createValidator, loadProfile } from "@archive/schema/validate";
 import {
   extract,
+  type ImageWorker,
   memoryLibrary,
   memorySink,
   type Selection,
@@ -26,8 +27,9 @@ import {
   writeOutput,
 } from "@archive/transform";
 import { htmlTarget } from "@archive/transform/html";
+import { sharpWorker } from "@archive/transform/images";
 import { exactFolderSink, folderSink } from "@archive/transform/node";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 type Listen = (found: Diagnostic) => void;
 
@@ -142,13 +144,26 @@ function failing(): ByteSource {
 async function convert(fixture: BrokenConversion, folder: string, onDiagnostic: Listen): Promise<void> {
   await writeFolder(fixture.files, join(folder, "archive"));
   await using archive = await openArchive(join(folder, "archive"));
-  const { selection } = await select(archive, { library: memoryLibrary() }, { onDiagnostic });
+  const images = fixture.copies === undefined ? undefined : { worker: await workerOf(fixture.copies) };
+  const { selection } = await select(archive, { library: memoryLibrary(), images }, { onDiagnostic });
   const manifest = { tool: "test", version: "1.0.0", command: "convert html" };
   const chosen = fixture.failing === true ? withFailingThreads(selection) : selection;
   await writeOutput(
     { target: htmlTarget, selection: chosen, options: {}, sink: memorySink(), manifest },
     { onDiagnostic },
   );
+}
+
+async function workerOf(copies: "impossible" | "without-library"): Promise<ImageWorker> {
+  if (copies === "impossible") return { concurrency: 1, make: () => Promise.resolve(null) };
+  vi.doMock("sharp", () => {
+    throw new Error("Cannot find package 'sharp'");
+  });
+  try {
+    return await sharpWorker();
+  } finally {
+    vi.doUnmock("sharp");
+  }
 }
 
 /** The same selection; whoever asks for a thread is told of a fault. */
@@ -170,7 +185,22 @@ async function writeTwice(fixture: BrokenOutput, folder: string, onDiagnostic: L
     await mkdir(dirname(join(out, path)), { recursive: true });
     await writeFile(join(out, path), text);
   }
-  await write(out, fixture.outputs, onDiagnostic);
+  if (fixture.meanwhile === true) await writeAtOnce(out, fixture.outputs);
+  else await write(out, fixture.outputs, onDiagnostic);
+}
+
+/** Two runs, of which the second begins before the first is done. */
+async function writeAtOnce(out: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const sinks = [folderSink(out), folderSink(out)];
+  for (const sink of sinks) {
+    await sink.begin({ tool: "test", version: "1.0.0", command: "convert html" });
+    for (const [path, content] of Object.entries(files)) await sink.put({ path, content });
+  }
+  try {
+    for (const sink of sinks) await sink.commit();
+  } finally {
+    for (const sink of sinks) await sink.abort();
+  }
 }
 
 async function write(

@@ -6,9 +6,14 @@ export interface MemoryArchive {
   readonly actor?: JsonObject;
   readonly activities?: readonly unknown[];
   readonly likes?: readonly string[];
+  /** Members of collections beside the likes. */
+  readonly collections?: Readonly<Partial<Record<SourceCollection, readonly Reference[]>>>;
   readonly media?: Readonly<Record<string, Uint8Array>>;
   readonly dialect?: string;
+  readonly exportedAt?: string;
 }
+
+type Reference = { readonly id: string; readonly [property: string]: unknown };
 
 const TESS = {
   id: "https://social.example/users/tess",
@@ -20,11 +25,13 @@ const TESS = {
 
 /** An archive source without any file: what tests of the core start from. */
 export function memorySource(archive: MemoryArchive): ArchiveSource {
-  const { actor = TESS, activities = [], likes, media = {}, dialect = "mastodon" } = archive;
+  const { actor = TESS, activities = [], likes, media = {}, dialect = "mastodon", exportedAt, collections = {} } = archive;
   const files = new Map(Object.entries(media).map(([path, bytes]) => [path, { path, size: bytes.length }]));
-  const has = new Set<SourceCollection>(likes === undefined ? [] : ["likes"]);
+  const members = new Map<string, readonly Reference[]>(Object.entries(collections));
+  if (likes !== undefined) members.set("likes", likes.map((id) => ({ id })));
+  const has = new Set([...members.keys()] as SourceCollection[]);
   return {
-    info: { container: "folder", bytes: 0, dialect, era: null, exportedAt: null },
+    info: { container: "folder", bytes: 0, dialect, era: null, exportedAt: exportedAt ?? null },
     has,
     actor: () => Promise.resolve(item(actor, "actor.json", 0)),
     async *outbox() {
@@ -34,9 +41,8 @@ export function memorySource(archive: MemoryArchive): ArchiveSource {
     },
     declaredTotal: () => Promise.resolve(null),
     async *collection(name) {
-      if (name !== "likes") return;
-      for (const [index, id] of (likes ?? []).entries())
-        yield { ...item({}, "likes.json", index), value: { id } };
+      for (const [index, value] of (members.get(name) ?? []).entries())
+        yield { ...item({}, `${name}.json`, index), value };
     },
     async *media() {
       yield* files.values();
