@@ -33,6 +33,10 @@ process.exitCode = await main(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   signal: interruption.signal,
+  runSelf: async (argv, signal) => {
+    const { runSelf } = await import("./run-self.js");
+    return runSelf([process.execPath, ...process.execArgv, process.argv[1] ?? ""], argv, signal);
+  },
 });
 // Standard input may still be open; nothing that was written is waiting.
 if (interruption.signal.aborted) process.exit(INTERRUPTED);

@@ -11,4 +11,13 @@ export interface Io {
   readonly cwd: string;
   /** Aborted at Ctrl-C. */
   readonly signal: AbortSignal;
+  /** Runs the command itself in a process of its own, which ends when the signal is aborted. */
+  runSelf(argv: readonly string[], signal: AbortSignal): Promise<SelfRun>;
+}
+
+/** How a run of the command itself ended, and what it printed. */
+export interface SelfRun {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
 }

@@ -14,7 +14,12 @@ const LOST: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
 const NOT_COPIED: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   ...LOST,
   "archive/too-many-entries",
+  "archive/too-large",
   "entry/unsafe-path",
+  "entry/drive-path",
+  "entry/control-name",
+  "entry/device-name",
+  "entry/name-too-long",
   "entry/unwritable-name",
   "entry/link",
   "entry/encrypted",

@@ -3,10 +3,11 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { CliError, EXIT } from "./exit.js";
 
 /** Where `--out` is, absolute; refuses a place that would touch what is read (`-`: standard input). */
-export function outputPath(out: string, input: string, cwd: string): string {
+export function outputPath(out: string, inputs: readonly string[], cwd: string): string {
   if (out === "") throw new CliError(EXIT.usage, "--out is empty.", "Name where the output goes.");
   const path = resolve(cwd, out);
-  if (input !== "-" && touches(real(path), real(resolve(cwd, input)))) {
+  for (const input of inputs) {
+    if (input === "-" || !touches(real(path), real(resolve(cwd, input)))) continue;
     throw new CliError(
       EXIT.usage,
       `The output ${out} and the archive ${input} lie in one another.`,

@@ -1,11 +1,20 @@
 import { Command } from "commander";
+import { auditCommand } from "./commands/audit/command.js";
+import { batchCommand } from "./commands/batch/command.js";
+import { completionCommand } from "./commands/completion/command.js";
 import { convertCommand } from "./commands/convert/command.js";
+import { diffCommand } from "./commands/diff/command.js";
 import { explainCommand } from "./commands/explain/command.js";
 import { extractCommand } from "./commands/extract/command.js";
 import { formatsCommand } from "./commands/formats/command.js";
 import { inspectCommand } from "./commands/inspect/command.js";
+import { mergeCommand } from "./commands/merge/command.js";
+import { migrateCommand } from "./commands/migrate/command.js";
 import { packCommand } from "./commands/pack/command.js";
+import { queryCommand } from "./commands/query/command.js";
+import { repairCommand } from "./commands/repair/command.js";
 import { schemaCommand } from "./commands/schema/command.js";
+import { serveCommand } from "./commands/serve/command.js";
 import { validateCommand } from "./commands/validate/command.js";
 import type { Io } from "./io.js";
 import { paintFor } from "./render/paint.js";
@@ -62,10 +71,19 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     validateCommand,
     explainCommand,
     convertCommand,
+    serveCommand,
+    auditCommand,
+    diffCommand,
+    mergeCommand,
+    repairCommand,
+    migrateCommand,
     extractCommand,
     packCommand,
+    queryCommand,
+    batchCommand,
     formatsCommand,
     schemaCommand,
+    completionCommand,
   ];
   for (const add of commands) add(program, runner);
   return program;

@@ -43,7 +43,7 @@ describe("convert", () => {
     const { code, stdout } = await convert(folder.path, "--to", "html", "--out", "site", "--json");
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      archive: { path: "a.zip", container: "zip", dialect: "mastodon" },
+      archives: [{ path: "a.zip", container: "zip", dialect: "mastodon" }],
       target: "html",
       out: { path: "site", container: "folder", index: "site/index.html" },
       posts: {

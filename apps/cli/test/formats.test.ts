@@ -1,6 +1,7 @@
 import { knownDialects } from "@archive/reader";
 import { FEATURES } from "@archive/transform";
 import { expect, it } from "vitest";
+import { TARGET_NAMES } from "../src/targets/names.js";
 import { run } from "./harness.js";
 
 it("formats --json lists inputs and targets", async () => {
@@ -12,7 +13,7 @@ it("formats --json lists inputs and targets", async () => {
   }: { inputs: unknown; targets: { name: string; support: Record<string, string> }[] } = JSON.parse(stdout);
   expect(inputs).toEqual(knownDialects());
   expect(inputs).toContainEqual({ dialect: "activitystreams", eras: [] });
-  expect(targets.map(({ name }) => name)).toEqual(["html", "markdown"]);
+  expect(targets.map(({ name }) => name)).toEqual(TARGET_NAMES);
   for (const { support } of targets) {
     expect(Object.keys(support).sort()).toEqual([...FEATURES].sort());
     for (const what of Object.values(support)) expect(what).toMatch(/^(kept|dropped|degraded: .+)$/);

@@ -54,6 +54,15 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     env: setting.env ?? {},
     cwd: setting.cwd ?? "/",
     signal: setting.signal ?? new AbortController().signal,
+    async runSelf(again, signal) {
+      const { code: exitCode, ...printed } = await run(again, {
+        ...setting,
+        stdin: [],
+        isTTY: false,
+        signal,
+      });
+      return { exitCode, ...printed };
+    },
   });
   return { code, stdout: stdout.text, stderr: stderr.text };
 }

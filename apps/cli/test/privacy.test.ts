@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { basename } from "node:path";
 import { packTarGz, packZip, sampleArchive, sampleSecrets, writeFolder } from "@archive/fixtures";
 import { beforeAll, describe, expect, it } from "vitest";
+import { SOFTWARE } from "../src/commands/migrate/options.js";
+import { TARGET_NAMES } from "../src/targets/names.js";
 import { run, scratch } from "./harness.js";
 import { filesOf, holdsBytes, search } from "./support-search.js";
 
@@ -65,6 +67,69 @@ describe.each(["html", "markdown"])("what `convert --to %s` writes by default", 
     expect(code).toBe(0);
     const files = await filesOf(place.at(out));
     expect(search(files, secrets.texts).length).toBeGreaterThan(secrets.texts.length / 2);
+  });
+});
+
+const others = TARGET_NAMES.filter((name) => name !== "html" && name !== "markdown");
+
+/** Formats that have no place for private posts, or whose importers would show them to others: whatever is asked for. */
+const NEVER_PRIVATE: ReadonlySet<string> = new Set(["gotosocial", "csv-kit"]);
+/** Formats that have a place for some of them. */
+const SOME_PRIVATE: ReadonlySet<string> = new Set(["sharkey", "pleroma"]);
+
+describe.each(others)("what `convert --to %s` writes by default", (target) => {
+  it.each(["out.zip", "out.xml", "out.json", "out"])(
+    "to %s holds nothing of a followers-only or direct post",
+    async (out) => {
+      const path = `${target}-${out}`;
+      const argv = ["convert", "sample.zip", "--to", target, "--out", path];
+      for (const options of [[], ["--visibility", "public,unlisted,followers,direct"]]) {
+        const { code, stdout, stderr } = await run([...argv, ...options, "--force"], { cwd: place.path });
+        expect([code, stderr]).toEqual([0, expect.not.stringContaining("error:")]);
+        const found = search(await filesOf(place.at(path)), [...secrets.texts, ...secrets.ids]);
+        if (options.length > 0 && !NEVER_PRIVATE.has(target)) {
+          expect(found.length).toBeGreaterThan(SOME_PRIVATE.has(target) ? 0 : secrets.texts.length / 2);
+        } else {
+          const files = await filesOf(place.at(path));
+          expect(search(files, needles)).toEqual([]);
+          for (const media of secrets.mediaPaths)
+            expect(holdsBytes(files, sample.get(media) ?? new Uint8Array())).toEqual([]);
+          expect(search([{ name: "terminal", bytes: Buffer.from(stdout + stderr) }], secrets.texts)).toEqual(
+            [],
+          );
+        }
+        expect(temporary()).toEqual([]);
+      }
+    },
+  );
+});
+
+describe.each(SOFTWARE)("the kit that `migrate --to %s` writes", (software) => {
+  it.each(["kit", "kit.zip"])("as %s holds nothing of a followers-only or direct post", async (out) => {
+    const path = `${software}-${out}`;
+    const argv = ["migrate", "sample.zip", "--to", software, "--out", path, "--base-url", "https://x.example"];
+    const { code, stdout, stderr } = await run(software === "wordpress" ? argv : argv.slice(0, -2), {
+      cwd: place.path,
+    });
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining("error:")]);
+    const files = await filesOf(place.at(path));
+    expect(files.length).toBeGreaterThan(4);
+    expect(search(files, needles)).toEqual([]);
+    for (const media of secrets.mediaPaths)
+      expect(holdsBytes(files, sample.get(media) ?? new Uint8Array())).toEqual([]);
+    expect(search([{ name: "terminal", bytes: Buffer.from(stdout + stderr) }], secrets.texts)).toEqual([]);
+    expect(temporary()).toEqual([]);
+  });
+});
+
+describe("`query`", () => {
+  it("finds nothing of a followers-only or direct post", async () => {
+    const { code, stdout } = await run(["query", "sample.zip", "SELECT * FROM post", "--json"], {
+      cwd: place.path,
+    });
+    expect([code, JSON.parse(stdout).length]).toEqual([0, 319]);
+    expect(search([{ name: "rows", bytes: Buffer.from(stdout) }], needles)).toEqual([]);
+    expect(temporary()).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { parquetReadObjects } from "hyparquet";
 import { extract } from "tar-stream";
 import { Open } from "unzipper";
 
@@ -23,6 +24,10 @@ export async function filesOf(path: string, name = basename(path)): Promise<Foun
 
 async function unpacked(file: Found): Promise<Found[]> {
   const { name, bytes } = file;
+  if (bytes.subarray(0, 4).toString("latin1") === "PAR1") {
+    const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+    return [file, { name: `${name}/rows`, bytes: Buffer.from(JSON.stringify(rows)) }];
+  }
   if (bytes.subarray(0, 4).toString("latin1") === "PK\x03\x04") {
     const { files } = await Open.buffer(bytes);
     const inside = await Promise.all(

@@ -69,3 +69,28 @@ describe("validate", () => {
     expect(pretty.stdout).toContain(DIAGNOSTICS["media/missing"].hint);
   });
 });
+
+it("a finding inside a list says at which byte the innermost item around it begins", async () => {
+  const post = create(note({ id: "1", content: "Hi" }));
+  const attachment = [
+    { type: "Document", mediaType: "image/png", url: "https://files.example/a.png" },
+    { type: "Document", mediaType: "no media type", url: "https://files.example/b.png" },
+  ];
+  const files = mastodonArchive({ activities: [post] });
+  const outbox = JSON.parse(new TextDecoder().decode(files.get("outbox.json")));
+  outbox.orderedItems.push({
+    ...post,
+    id: `${post.id}2`,
+    object: { ...post.object, id: "https://social.example/2", attachment },
+  });
+  const bytes = Buffer.from(JSON.stringify(outbox));
+  files.set("outbox.json", bytes);
+  const { stdout } = await run(["validate", "-", "--json"], { stdin: [await packZip(files)] });
+  const { diagnostics }: { diagnostics: { pointer?: string; offset?: number }[] } = JSON.parse(stdout);
+  const found = diagnostics.filter(({ pointer }) =>
+    pointer?.startsWith("/orderedItems/1/object/attachment/1"),
+  );
+  expect(found.length).toBeGreaterThan(0);
+  const begins = bytes.indexOf(JSON.stringify(attachment[1]));
+  for (const each of found) expect(each).toMatchObject({ offset: begins });
+});

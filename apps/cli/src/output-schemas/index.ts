@@ -1,6 +1,8 @@
 import { ENTRY_PARTS, FEATURES } from "@archive/transform";
-import { TARGET_NAMES } from "../targets.js";
+import { TARGET_NAMES } from "../targets/names.js";
+import { auditSchema, diffSchema } from "./compare.js";
 import { inspectSchema } from "./inspect.js";
+import { mergeSchema } from "./merge.js";
 import {
   ANY_COUNTS,
   CODE,
@@ -18,6 +20,7 @@ import {
   TEXT_OR_NULL,
   YES_OR_NO,
 } from "./parts.js";
+import { repairSchema } from "./repair.js";
 
 const BASE = "https://schemas.ap-archive.example/v1/";
 
@@ -49,14 +52,48 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   convert: {
     title: "What `convert --json` prints",
     schema: object({
-      archive: object({ path: TEXT, container: TEXT, dialect: TEXT }),
+      archives: list(object({ path: TEXT, container: TEXT, dialect: TEXT })),
       target: oneOf(TARGET_NAMES),
-      out: object({ path: TEXT, container: oneOf(["folder", "zip", "tar"]), index: TEXT_OR_NULL }),
-      posts: object({ read: COUNT, written: COUNT, leftOut: ANY_COUNTS, byVisibility: ANY_COUNTS }),
+      out: object({ path: TEXT, container: oneOf(["folder", "zip", "tar", "file"]), index: TEXT_OR_NULL }),
+      posts: object({
+        read: COUNT,
+        written: COUNT,
+        leftOut: ANY_COUNTS,
+        refused: list(object({ reason: TEXT, posts: COUNT })),
+        byVisibility: ANY_COUNTS,
+      }),
       lost: list(object({ feature: oneOf(FEATURES), support: TEXT, posts: COUNT })),
       media: counts(["copied", "missing"]),
       files: counts(["files", "bytes", "written", "unchanged", "keptEdited"]),
       diagnostics: list(CODE_REPORT),
+    }),
+  },
+  merge: { title: "What `merge --json` prints", schema: mergeSchema },
+  repair: { title: "What `repair --json` prints", schema: repairSchema },
+  diff: { title: "What `diff --json` prints", schema: diffSchema },
+  audit: { title: "What `audit --json` prints", schema: auditSchema },
+  batch: {
+    title: "What `batch --json` prints",
+    schema: object({
+      target: oneOf(TARGET_NAMES),
+      out: TEXT,
+      archives: COUNT,
+      done: COUNT,
+      failed: COUNT,
+      skipped: COUNT,
+      posts: counts(["read", "written"]),
+      results: list(
+        object({
+          input: TEXT,
+          output: TEXT_OR_NULL,
+          status: oneOf(["done", "failed"]),
+          exitCode: COUNT,
+          error: TEXT_OR_NULL,
+          posts: { anyOf: [counts(["read", "written"]), { type: "null" }] },
+          fingerprint: TEXT,
+          seconds: { type: "number", minimum: 0 },
+        }),
+      ),
     }),
   },
   formats: {

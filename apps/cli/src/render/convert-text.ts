@@ -1,10 +1,10 @@
 import type { Visibility } from "@archive/schema";
-import type { LeftOutReason, OutputReport, SelectReport } from "@archive/transform";
+import type { LeftOutReason, OutputReport } from "@archive/transform";
 import type { ConvertDocument } from "../commands/convert/document.js";
 import type { Loss } from "../commands/convert/losses.js";
 import type { ConvertOptions } from "../commands/convert/options.js";
 import type { Session } from "../session.js";
-import { FEATURE_WORDS } from "../targets.js";
+import { FEATURE_WORDS } from "../targets/words.js";
 import { columns } from "./columns.js";
 import { VISIBILITY_WORDS } from "./count-table.js";
 import { diagnosticLines } from "./diagnostics-text.js";
@@ -19,11 +19,17 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   language: "in another language",
   thread: "of another thread",
   limit: "beyond the limit",
+  gone: "no longer in a later export",
+  boostOfWithheld: "boosts of posts that are left out",
   duplicate: "in the archive twice",
 };
 
 /** Says before anything is written who may read it. */
-export function announcement(report: SelectReport, options: ConvertOptions, session: Session): string[] {
+export function announcement(
+  report: Pick<ConvertDocument["posts"], "written" | "byVisibility">,
+  options: ConvertOptions,
+  session: Session,
+): string[] {
   const { paintError } = session;
   const parts: string[] = [];
   for (const [visibility, words] of Object.entries(VISIBILITY_WORDS)) {
@@ -35,7 +41,7 @@ export function announcement(report: SelectReport, options: ConvertOptions, sess
       visibility === "public" || visibility === "unlisted" ? part : paintError(["bold", "yellow"], part),
     );
   }
-  const what = counted(report.selected, "post");
+  const what = counted(report.written, "post");
   const whose = parts.length === 0 ? "" : `: ${parts.join(", ")}`;
   return [`Writing ${what} as ${options.to} to ${printable(options.out)}${whose}`];
 }
@@ -57,6 +63,8 @@ export function convertText(document: ConvertDocument, session: Session): string
     .filter(([number]) => number > 0)
     .map(([number, words]) => `${count(number)} ${words}`);
   if (leftOut.length > 0) rows.push(["left out", listed(leftOut)]);
+  const refused = posts.refused.map(({ reason, posts: number }) => `${count(number)} ${reason}`);
+  for (const [at, text] of refused.entries()) rows.push([at === 0 ? "not taken" : "", text]);
 
   const found = diagnosticLines(document.diagnostics, session);
   return [

@@ -1,6 +1,7 @@
 import type { KnownDialect } from "@archive/reader";
 import type { Session } from "../session.js";
-import { FEATURE_WORDS, PURPOSES, type TargetFacts } from "../targets.js";
+import type { TargetFacts } from "../targets/target-entry.js";
+import { FEATURE_WORDS, PURPOSES } from "../targets/words.js";
 import { columns } from "./columns.js";
 import { listed } from "./quantity.js";
 

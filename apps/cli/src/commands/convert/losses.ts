@@ -1,6 +1,13 @@
-import type { RunOptions } from "@archive/schema";
-import type { Feature, PublishedPost, Selection } from "@archive/transform";
-import { supportText, type TargetFacts } from "../../targets.js";
+import type { RunOptions, Visibility } from "@archive/schema";
+import {
+  countFeatures,
+  FEATURES,
+  type Feature,
+  type FeatureCounts,
+  type Selection,
+} from "@archive/transform";
+import type { TargetFacts } from "../../targets/target-entry.js";
+import { supportText } from "../../targets/words.js";
 
 /** A feature that a target can't hold as it is, and how many of the selected posts have it. */
 export interface Loss {
@@ -10,42 +17,53 @@ export interface Loss {
   readonly posts: number;
 }
 
-/** Tells whether a post has a feature; features that no single post has are not here. */
-const HAS: Readonly<Partial<Record<Feature, (post: PublishedPost) => boolean>>> = {
-  contentWarnings: (post) => post.contentWarning !== null,
-  media: (post) => post.attachments.length > 0,
-  altText: (post) => post.attachments.some((attachment) => attachment.alt !== null),
-  focalPoints: (post) => post.attachments.some((attachment) => attachment.focalPoint !== null),
-  polls: (post) => post.poll !== null,
-  customEmoji: (post) => post.tags.some((tag) => tag.kind === "emoji"),
-  mentions: (post) => post.tags.some((tag) => tag.kind === "mention"),
-  hashtags: (post) => post.tags.some((tag) => tag.kind === "hashtag"),
-  threads: (post) => post.kind === "selfReply",
-  quotes: (post) => post.quote !== null,
-  boosts: (post) => post.kind === "boost",
-  edits: (post) => post.updated !== null,
-  languages: (post) => post.language !== null,
-};
+/** Posts that a target leaves out for one reason. */
+export interface Refusal {
+  readonly reason: string;
+  readonly posts: number;
+}
+
+/** What a target does not take along of a selection. */
+export interface Losses {
+  readonly lost: readonly Loss[];
+  /** The posts it leaves out, by its reasons, the most frequent first. */
+  readonly refused: readonly Refusal[];
+  /** Of what it takes. */
+  readonly byVisibility: Readonly<Record<Visibility, number>>;
+}
 
 /** Counts what a target loses of a selection; features that no post has are left out. */
 export async function countLosses(
   target: TargetFacts,
   selection: Selection,
   run: RunOptions,
-): Promise<readonly Loss[]> {
-  const counts = new Map<Feature, number>();
-  const lossy = Object.entries(HAS).filter(([feature]) => target.support[feature as Feature] !== "kept");
-  if (lossy.length === 0) return [];
+): Promise<Losses> {
+  const { byFeature, byVisibility } = selection.counts;
+  if (target.accepts === undefined) return { lost: lossesOf(target, byFeature), refused: [], byVisibility };
+  const taken: Partial<Record<Feature, number>> = {};
+  const takenBy = { ...byVisibility };
+  const reasons = new Map<string, number>();
   for await (const post of selection.posts("oldest")) {
     run.signal?.throwIfAborted();
-    for (const [feature, has] of lossy) {
-      // The keys of HAS are features: its type says so.
-      if (has(post)) counts.set(feature as Feature, (counts.get(feature as Feature) ?? 0) + 1);
+    const reason = target.accepts(post, selection);
+    if (reason === null) countFeatures(post, taken);
+    else {
+      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+      takenBy[post.audience.visibility] -= 1;
     }
   }
-  return [...counts].map(([feature, posts]) => ({
-    feature,
-    support: supportText(target.support[feature]),
-    posts,
-  }));
+  const refused = [...reasons].map(([reason, posts]) => ({ reason, posts }));
+  return {
+    lost: lossesOf(target, taken),
+    refused: refused.toSorted((a, b) => b.posts - a.posts),
+    byVisibility: takenBy,
+  };
+}
+
+function lossesOf({ support }: TargetFacts, counts: FeatureCounts): readonly Loss[] {
+  return FEATURES.flatMap((feature) => {
+    const posts = counts[feature] ?? 0;
+    if (posts === 0 || support[feature] === "kept") return [];
+    return [{ feature, support: supportText(support[feature]), posts }];
+  });
 }

@@ -10,7 +10,7 @@ import type { ExtractOptions } from "./options.js";
 /** Unpacks a container into a folder. */
 export async function runExtract(input: string, options: ExtractOptions, session: Session): Promise<number> {
   const only = partsOf(options);
-  const path = outputPath(options.out, input, session.io.cwd);
+  const path = outputPath(options.out, [input], session.io.cwd);
   return runCopy(
     {
       command: "extract",

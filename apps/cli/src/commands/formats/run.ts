@@ -2,12 +2,13 @@ import { knownDialects } from "@archive/reader";
 import { EXIT } from "../../exit.js";
 import { formatsText } from "../../render/formats-text.js";
 import type { Session } from "../../session.js";
-import { supportText, TARGET_NAMES, targetFacts } from "../../targets.js";
+import { TARGETS } from "../../targets/index.js";
+import { supportText } from "../../targets/words.js";
 
 /** Lists inputs and targets. */
 export async function runFormats(session: Session): Promise<number> {
   const inputs = knownDialects();
-  const targets = await Promise.all(TARGET_NAMES.map((name) => targetFacts(name)));
+  const targets = await Promise.all(TARGETS.map((target) => target.facts()));
   if (session.options.json) {
     session.printJson({
       inputs,

@@ -11,7 +11,7 @@ import type { PackOptions } from "../extract/options.js";
 
 /** Packs a folder as a zip. */
 export async function runPack(input: string, options: PackOptions, session: Session): Promise<number> {
-  const path = outputPath(options.out, input, session.io.cwd);
+  const path = outputPath(options.out, [input], session.io.cwd);
   if (!/\.zip$/i.test(path)) {
     const hint = "A zip is what pack writes.";
     throw new CliError(EXIT.usage, `The output ${options.out} does not end in .zip.`, hint);

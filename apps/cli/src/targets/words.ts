@@ -1,22 +1,4 @@
-import type { Feature, Purpose, Support, Target } from "@archive/transform";
-
-/** The names `--to` takes. */
-export const TARGET_NAMES = ["html", "markdown"] as const;
-/** One of {@link TARGET_NAMES}. */
-export type TargetName = (typeof TARGET_NAMES)[number];
-
-/** What is known of a target before it runs. */
-export type TargetFacts = Pick<Target<never>, "name" | "purpose" | "support">;
-
-/** Loads the facts of a target. */
-export async function targetFacts(name: TargetName): Promise<TargetFacts> {
-  switch (name) {
-    case "html":
-      return (await import("@archive/transform/html")).htmlTarget;
-    case "markdown":
-      return (await import("@archive/transform/markdown")).markdownTarget;
-  }
-}
+import type { Feature, Purpose, Support } from "@archive/transform";
 
 /** What a target is for, in words. */
 export const PURPOSES: Readonly<Record<Purpose, string>> = {

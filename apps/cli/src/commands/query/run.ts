@@ -1,0 +1,57 @@
+import { createReporter } from "@archive/schema";
+import { sqliteLibrary } from "@archive/transform/node";
+import { openDatabase } from "@archive/transform/sqlite";
+import { CliError, EXIT } from "../../exit.js";
+import { exitAfterWriting } from "../../lost.js";
+import { openInput } from "../../open-input.js";
+import { rowsCsv, rowsObjects, rowsText } from "../../render/rows-text.js";
+import { selectionOf } from "../../selecting/options.js";
+import { selectFrom } from "../../selecting/select-from.js";
+import type { Session } from "../../session.js";
+import type { QueryOptions } from "./options.js";
+
+/** What `query` was told. */
+export interface QueryArguments {
+  readonly path: string;
+  readonly sql: string;
+  readonly options: QueryOptions;
+}
+
+/** Puts the selected posts into a private database, asks it, and prints the rows. */
+export async function runQuery({ path, sql, options }: QueryArguments, session: Session): Promise<number> {
+  const { io } = session;
+  if (session.options.json && options.csv === true) {
+    throw new CliError(EXIT.usage, "--json and --csv exclude each other.");
+  }
+  const wanted = { ...selectionOf(options), media: false };
+  const reporter = createReporter({ samplesPerCode: 3 });
+  const run = { signal: io.signal, onDiagnostic: reporter.report };
+
+  await using archive = await openInput(path, session, run);
+  using library = sqliteLibrary();
+  const { selection } = await selectFrom(archive, { ...wanted, library }, run, session);
+  using database = await openDatabase(selection, run);
+  const schema = sql.trim() === ".schema";
+  const found = ask(() => database.query(schema ? TABLES : sql));
+  if (session.options.json) session.printJson(rowsObjects(found));
+  else if (options.csv === true) io.stdout.write(await rowsCsv(found));
+  else session.print(schema ? found.rows.map(([table]) => `${table};`) : rowsText(found, session));
+  return exitAfterWriting(reporter.codes(), "made");
+}
+
+const TABLES =
+  "SELECT sql FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'post_fts_%' AND name NOT LIKE 'sqlite_%'";
+
+function ask<T>(question: () => T): T {
+  try {
+    return question();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new CliError(
+      EXIT.usage,
+      `SQLite does not understand the query: ${error.message}.`,
+      'ap-archive query <archive> ".schema" prints the tables.',
+      error,
+    );
+  }
+}

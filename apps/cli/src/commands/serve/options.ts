@@ -1,0 +1,8 @@
+import type { SelectingOptions } from "../../selecting/options.js";
+
+/** The options of `serve` as they come out of the command line. */
+export interface ServeOptions extends SelectingOptions {
+  readonly port: number;
+  readonly title?: string;
+  readonly locale?: string;
+}

@@ -1,0 +1,113 @@
+import { InvalidArgumentError } from "commander";
+import { CliError, EXIT } from "../exit.js";
+import { listOf } from "../list-of.js";
+import { BASE_URL, TITLE } from "./shared-options.js";
+import { siteLocale } from "./site-locale.js";
+import { bound, type TargetEntry, type TargetOption } from "./target-entry.js";
+
+const LINKS = ["boosts", "likes", "bookmarks"] as const;
+
+/** The options of `--to html` as they come out of the command line. */
+interface HtmlValues {
+  readonly baseUrl?: string;
+  readonly title?: string;
+  readonly media: boolean;
+  readonly theme?: string;
+  readonly links?: readonly (typeof LINKS)[number][];
+  readonly imageSizes?: readonly number[];
+  readonly locale?: string;
+  readonly keepUrls?: boolean;
+}
+
+const THEME: TargetOption = {
+  flags: "--theme <path>",
+  description: "folder, file or module with another look",
+};
+
+const LINK_PAGES: TargetOption = {
+  flags: "--links <list>",
+  description: "pages of links: boosts, likes, bookmarks",
+  parse: listOf(LINKS),
+};
+
+const LOCALE: TargetOption = {
+  flags: "--locale <tag>",
+  description: "language of the site's own words: en, de, fr, es, ja, ar",
+  parse: siteLocale,
+};
+
+const KEEP_URLS: TargetOption = {
+  flags: "--keep-urls",
+  description: "keep the posts' old addresses: redirects, AS2 documents, WebFinger",
+};
+
+const IMAGE_SIZES: TargetOption = {
+  flags: "--image-sizes <list>",
+  description: "smaller copies of pictures, by width in pixels (needs sharp)",
+  parse: widths,
+};
+
+/** `--to html`. */
+export const htmlEntry: TargetEntry = {
+  name: "html",
+  options: [BASE_URL, TITLE, THEME, LINK_PAGES, LOCALE, KEEP_URLS, IMAGE_SIZES],
+  isSingleFile: () => false,
+  facts: async () => (await import("@archive/transform/html")).htmlTarget,
+  async bind(command) {
+    const { htmlTarget } = await import("@archive/transform/html");
+    const {
+      baseUrl,
+      title,
+      media,
+      theme,
+      links = [],
+      imageSizes,
+      locale,
+      keepUrls,
+    } = command.opts<HtmlValues>();
+    const options = {
+      baseUrl,
+      title,
+      media,
+      locale,
+      keepUrls,
+      boostsPage: links.includes("boosts"),
+      theme: theme === undefined ? undefined : await themeAt(theme),
+    };
+    const collections = links.filter((name) => name !== "boosts");
+    const needs = {
+      ...(collections.length === 0 ? {} : { collections }),
+      ...(keepUrls === true ? { documents: true } : {}),
+      ...(imageSizes === undefined ? {} : { images: await imagesOf(imageSizes) }),
+    };
+    return bound(htmlTarget, options, { index: "index.html", needs });
+  },
+};
+
+async function themeAt(path: string) {
+  const { loadTheme } = await import("@archive/transform/node");
+  try {
+    return await loadTheme(path);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new CliError(
+      EXIT.usage,
+      `--theme: ${message}`,
+      "The manual of @archive/transform says what a theme is.",
+      error,
+    );
+  }
+}
+
+async function imagesOf(sizes: readonly number[]) {
+  const { sharpWorker } = await import("@archive/transform/images");
+  return { worker: await sharpWorker(), widths: sizes };
+}
+
+function widths(text: string): readonly number[] {
+  const all = text.split(",").map((word) => Number(word.trim()));
+  if (all.every((width) => Number.isInteger(width) && width >= 16 && width <= 10_000)) return all;
+  throw new InvalidArgumentError(
+    "Widths are whole numbers of pixels from 16 to 10000, with commas between them.",
+  );
+}
