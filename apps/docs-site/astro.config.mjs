@@ -2,15 +2,45 @@
 import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
 
+// Where the site will stand: DOCS_BASE=/x/ for a folder of a host, DOCS_SITE=https://… for the sitemap.
+const { DOCS_BASE: base = "/", DOCS_SITE: site } = process.env;
+
 export default defineConfig({
+  base,
+  ...(site === undefined ? {} : { site }),
+  trailingSlash: "always",
   // Pictures are committed at the size they are shown in, so that the site builds without sharp.
   image: { service: passthroughImageService() },
   integrations: [
     starlight({
       title: "ActivityPub archive toolkit",
-      description: "Read, check and publish the export a fediverse server gave you.",
+      description: "Read, check, publish and move the export a fediverse server gave you.",
+      customCss: ["./src/styles/theme.css"],
+      lastUpdated: false,
+      pagination: false,
       sidebar: [
-        { label: "Start", items: [{ slug: "getting-started" }] },
+        {
+          label: "Start",
+          items: [
+            { label: "Playground", link: "/playground/" },
+            { slug: "getting-started" },
+            { slug: "validate" },
+            { slug: "comparison" },
+          ],
+        },
+        { label: "Guides", items: [{ autogenerate: { directory: "guides" } }] },
+        { label: "Export formats", items: [{ autogenerate: { directory: "formats" } }] },
+        {
+          label: "Reference",
+          items: [
+            { slug: "reference/cli" },
+            { slug: "reference/targets" },
+            { slug: "reference/diagnostic" },
+            { slug: "reference/vocabulary" },
+            { slug: "reference/schemas" },
+            { slug: "reference/libraries" },
+          ],
+        },
         { label: "Inside", items: [{ slug: "architecture" }] },
       ],
     }),

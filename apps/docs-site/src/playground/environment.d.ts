@@ -1,0 +1,7 @@
+/// <reference types="astro/client" />
+
+declare module "*.zip?url&inline" {
+  /** The file as a `data:` address in base64. */
+  const address: string;
+  export default address;
+}

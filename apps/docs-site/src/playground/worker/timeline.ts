@@ -1,0 +1,177 @@
+import type { Visibility } from "@archive/schema";
+import {
+  type ArchiveSource,
+  type Library,
+  memoryLibrary,
+  type PostKey,
+  type PublishedPost,
+  type Selection,
+  select,
+  toHtml,
+} from "@archive/transform";
+import { type IndexedPost, indexPost, type SearchEngine, searchPosts } from "@archive/transform/search";
+import type {
+  OnProgress,
+  TimelineFacts,
+  TimelinePage,
+  TimelinePost,
+  TimelineRequest,
+} from "../protocol.js";
+import { turns } from "./answer.js";
+
+/** Everything the owner may see on their own screen; downloads choose for themselves. */
+const EVERYTHING: readonly Visibility[] = ["public", "unlisted", "followers", "direct", "unknown"];
+const PAGE = 20;
+/** A post takes about 2 KB with its words in the index. */
+const MOST_POSTS = 150_000;
+
+interface Placed {
+  readonly key: PostKey;
+  readonly visibility: Visibility;
+}
+
+/** The posts of an archive, searchable; in memory, on this thread only. */
+export class Timeline {
+  readonly library: Library;
+  readonly #selection: Selection;
+  readonly #engine: SearchEngine;
+  /** By their numbers in the index. */
+  readonly #posts: readonly Placed[];
+  /** Newest first; they have no words of their own to look for. */
+  readonly #boosts: readonly Placed[];
+  readonly #leftOut: number;
+
+  private constructor(
+    library: Library,
+    selection: Selection,
+    engine: SearchEngine,
+    posts: readonly Placed[],
+    boosts: readonly Placed[],
+    leftOut: number,
+  ) {
+    this.library = library;
+    this.#selection = selection;
+    this.#engine = engine;
+    this.#posts = posts;
+    this.#boosts = boosts;
+    this.#leftOut = leftOut;
+  }
+
+  /** Reads the outbox once, or in two passes where not all posts can be held. */
+  static async gather(
+    source: ArchiveSource,
+    total: number,
+    outboxBytes: number | null,
+    onProgress: OnProgress,
+  ): Promise<Timeline> {
+    const library = memoryLibrary();
+    const { selection, report } = await select(
+      source,
+      {
+        library,
+        visibility: EVERYTHING,
+        limit: total > MOST_POSTS ? MOST_POSTS : undefined,
+      },
+      {
+        onProgress: ({ bytes, items }) => {
+          onProgress({ part: outboxBytes === null ? null : { done: bytes, total: outboxBytes }, items });
+        },
+      },
+    );
+    const posts: Placed[] = [];
+    const boosts: Placed[] = [];
+    const breathe = turns(undefined);
+    async function* indexed(): AsyncGenerator<IndexedPost> {
+      for await (const post of selection.posts("oldest")) {
+        await breathe();
+        const placed = { key: post.key, visibility: post.audience.visibility };
+        const year = selection.address(post.key)?.day?.slice(0, 4) ?? "";
+        const entry = indexPost(post, { page: post.key, year, picture: null });
+        if (entry === null) boosts.push(placed);
+        else {
+          posts.push(placed);
+          yield entry;
+        }
+      }
+    }
+    const engine = await searchPosts(indexed());
+    return new Timeline(library, selection, engine, posts, boosts.reverse(), report.leftOut.limit);
+  }
+
+  facts(): TimelineFacts {
+    const { counts } = this.#selection;
+    const years = new Set(this.#engine.facts.years.map(([year]) => year).filter((year) => year !== ""));
+    return {
+      posts: counts.total,
+      years: [...years].reverse(),
+      languages: [...this.#engine.facts.languages],
+      byVisibility: counts.byVisibility,
+      leftOut: this.#leftOut,
+    };
+  }
+
+  async page(request: TimelineRequest): Promise<TimelinePage> {
+    const { from, kind } = request;
+    const shown = new Set(request.visibilities);
+    if (kind === "boost") {
+      const all = request.query.trim() === "" ? this.#boosts.filter((each) => shown.has(each.visibility)) : [];
+      const ordered = request.order === "newest" ? all : all.toReversed();
+      const part = ordered.slice(from, from + PAGE).map(({ key }) => key);
+      const next = from + PAGE < ordered.length ? from + PAGE : null;
+      return { posts: this.#shown(part), total: ordered.length, exact: true, next };
+    }
+    const found = await this.#engine.search({
+      query: request.query,
+      kind: kind ?? undefined,
+      year: request.year ?? undefined,
+      language: request.language ?? undefined,
+      media: request.media ?? undefined,
+      order: request.order,
+    });
+    const posts = found.posts.filter((number) => {
+      const placed = this.#posts[number];
+      return placed !== undefined && shown.has(placed.visibility);
+    });
+    const { results, next } = await this.#engine.results({ ...found, posts }, from, PAGE);
+    const keys = results.flatMap(({ number }) => this.#posts[number]?.key ?? []);
+    return {
+      posts: this.#shown(keys),
+      total: posts.length,
+      exact: found.rows.length === 0,
+      next: next < posts.length ? next : null,
+    };
+  }
+
+  #shown(keys: readonly PostKey[]): readonly TimelinePost[] {
+    return keys.flatMap((key) => {
+      const post = this.#selection.post(key);
+      return post === null ? [] : [this.#timelinePost(post)];
+    });
+  }
+
+  #timelinePost(post: PublishedPost): TimelinePost {
+    const { inReplyTo, boostOf } = post;
+    return {
+      key: post.key,
+      visibility: post.audience.visibility,
+      kind: post.kind,
+      published: post.published,
+      edited: post.updated !== null && post.updated !== post.published,
+      url: post.url,
+      title: post.title,
+      html: post.content === null ? "" : toHtml(post.content),
+      contentWarning: post.contentWarning,
+      sensitive: post.sensitive,
+      language: post.language,
+      direction: post.direction,
+      attachments: post.attachments.map(({ kind, media, alt, width, height }) => {
+        const file = media === null ? null : (this.library.getMedia(media)?.file ?? null);
+        const there = file !== null && file.size > 0;
+        return { kind, media: there ? media : null, bytes: file?.size ?? null, alt, width, height };
+      }),
+      poll: post.poll === null ? null : { options: post.poll.options, voters: post.poll.voters },
+      replyTo: inReplyTo === null ? null : inReplyTo.kind === "remote" ? inReplyTo.url : "own",
+      boostOf: boostOf === null ? null : boostOf.kind === "remote" ? boostOf.url : "",
+    };
+  }
+}
