@@ -45,6 +45,8 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     .option("--verbose", "print more, also the stack of errors")
     .option("--no-color", "print without colours")
     .option("--salvage", "read on where a container contradicts itself, as far as it can be told")
+    .option("--account <@name@host>", "whose archive it is, for exports that do not say (Misskey)")
+    .option("--trust-visibility", "believe exports that are known to call everything public (old Pixelfed)")
     .option("--force", "replace what is in the way; it is kept beside, with .bak added to its name")
     .showHelpAfterError(false)
     .showSuggestionAfterError(true)

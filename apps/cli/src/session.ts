@@ -11,6 +11,10 @@ export interface GlobalOptions {
   readonly force: boolean;
   /** Read on where a container contradicts itself. */
   readonly salvage: boolean;
+  /** Believe the visibility that an exporter is known to claim wrongly. */
+  readonly trustVisibility: boolean;
+  /** Whose archive it is, for exports that do not say. */
+  readonly account: string | undefined;
 }
 
 /** One run of one command: its options and where it may speak. */
@@ -39,6 +43,8 @@ export function openSession(command: Command, io: Io): Session {
     verbose: given.verbose === true,
     force: given.force === true,
     salvage: given.salvage === true,
+    trustVisibility: given.trustVisibility === true,
+    account: typeof given.account === "string" ? given.account : undefined,
   };
   const coloured = given.color !== false;
   return {

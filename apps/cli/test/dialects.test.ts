@@ -169,3 +169,23 @@ describe.each(Object.entries(fixtures))("the export %s", (name, { dialect, withh
     },
   );
 });
+
+describe("what only a person can know", () => {
+  it("old Pixelfed exports are believed when --trust-visibility says so", async () => {
+    const counted = async (...more: string[]) => {
+      const { stdout } = await run(["inspect", "pixelfed-old", "--json", ...more], { cwd: place.path });
+      const { posts }: { posts: { total: number; byVisibility: Record<string, number> } } =
+        JSON.parse(stdout);
+      return posts;
+    };
+    const [doubted, believed] = [await counted(), await counted("--trust-visibility")];
+    expect(doubted.byVisibility).toMatchObject({ public: 0, unknown: doubted.total });
+    expect(believed.byVisibility.public).toBeGreaterThan(0);
+  });
+
+  it("--account says whose notes a Misskey export holds", async () => {
+    const argv = ["inspect", "misskey", "--json", "--account", "@mika@mk.example"];
+    const { code, stdout } = await run(argv, { cwd: place.path });
+    expect([code, JSON.parse(stdout).account?.handle]).toEqual([0, "@mika@mk.example"]);
+  });
+});

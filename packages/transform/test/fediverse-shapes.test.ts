@@ -159,6 +159,26 @@ describe("mastodon", () => {
     expect(refused).toEqual({ "without a date, which importers and viewers cannot take": 1 });
   });
 
+  it("has what viewers read unchecked: a date, a conversation, an address of each mention and attachment", async () => {
+    await using archive = await openArchive(await packZip(sampleArchive()));
+    const written = await filesOf(
+      mastodonTarget,
+      await selecting(archive, { visibility: ["public", "unlisted"] }),
+    );
+    const { orderedItems } = JSON.parse(new TextDecoder().decode(written.get("outbox.json")));
+    expect(orderedItems).toHaveLength(319);
+    for (const { id, published, type, object } of orderedItems) {
+      for (const each of [id, published]) expect(typeof each).toBe("string");
+      if (type === "Announce") expect(typeof object).toBe("string");
+      else {
+        expect(typeof object.conversation).toBe("string");
+        for (const { url } of object.attachment) expect(typeof url).toBe("string");
+        for (const { href, type: kind } of object.tag)
+          if (kind === "Mention") expect(typeof href).toBe("string");
+      }
+    }
+  });
+
   it("holds no HTML that runs, for viewers show it unchecked", async () => {
     const hostile =
       "<p onclick=alert(1)>x<script>alert(1)</script><img src=x onerror=alert(1)><a href=javascript:alert(1)>y</a></p>";

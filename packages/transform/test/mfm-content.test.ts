@@ -98,7 +98,7 @@ describe("MFM", () => {
         expect(back.map(letters)).toEqual(trees.map(letters));
         expect(JSON.stringify(back)).not.toMatch(/"href":"(?!https?:)/);
       }),
-      { numRuns: 150 },
+      { numRuns: 100, interruptAfterTimeLimit: 20_000 },
     );
   });
 });

@@ -10,14 +10,20 @@ import {
   type MoveLosses,
   migrateTarget,
 } from "@archive/transform/migrate-kit";
-import { unzipSync } from "fflate";
 import fc from "fast-check";
+import { unzipSync } from "fflate";
 import { parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import { memorySource } from "./support/memory-source.js";
 
 const activities = ["public", "unlisted", "followers"].map((visibility, n) =>
-  JSON.parse(JSON.stringify(create(note({ id: String(n), content: `<p>text ${visibility}</p>`, visibility: visibility as "public" })))),
+  JSON.parse(
+    JSON.stringify(
+      create(
+        note({ id: String(n), content: `<p>text ${visibility}</p>`, visibility: visibility as "public" }),
+      ),
+    ),
+  ),
 );
 
 type Archive = Parameters<typeof memorySource>[0];
@@ -40,7 +46,11 @@ async function kit(
   how: Omit<SelectOptions, "library"> = {},
 ): Promise<Map<string, Buffer>> {
   const library = memoryLibrary();
-  const { selection } = await select(memorySource(from), { library, collections: MIGRATE_COLLECTIONS, ...how });
+  const { selection } = await select(memorySource(from), {
+    library,
+    collections: MIGRATE_COLLECTIONS,
+    ...how,
+  });
   const files = new Map<string, Buffer>();
   for await (const { path, content } of migrateTarget.render(selection, options)) {
     const chunks: Uint8Array[] = [];
@@ -54,7 +64,8 @@ async function kit(
 }
 
 const text = (files: Map<string, Buffer>, path: string): string => files.get(path)?.toString("utf8") ?? "";
-const days = (ics: string): string[] => [...ics.matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map(([, day = ""]) => day);
+const days = (ics: string): string[] =>
+  [...ics.matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map(([, day = ""]) => day);
 
 /** Posts as a target would give them, without a target. */
 const posts: KitPosts = {
@@ -92,7 +103,14 @@ describe("a kit", () => {
     const files = await kit({ to: "sharkey", posts, onLosses: (found) => void losses.push(found) });
     expect(JSON.parse(text(files, "losses.json"))).toEqual(losses[0]);
     expect(losses[0]?.posts).toMatchObject({ selected: 2, written: 1, reason: null, lost: posts.lost });
-    expect(losses[0]?.collections.map(({ name, inArchive, written, reason }) => [name, inArchive, written, reason])).toEqual([
+    expect(
+      losses[0]?.collections.map(({ name, inArchive, written, reason }) => [
+        name,
+        inArchive,
+        written,
+        reason,
+      ]),
+    ).toEqual([
       ["following", 3, 2, "The others are there twice, or name nobody an importer could find."],
       ["blocks", 0, 0, null],
       ["mutes", null, 0, null],
@@ -106,16 +124,22 @@ describe("a kit", () => {
     expect(text(files, "losses.txt")).toContain("1 posts nobody takes");
   });
 
-  it.each(MOVE_SOFTWARE)("for %s names each file it has in the checklist, and holds nothing that was not selected", async (to) => {
-    const destination = DESTINATIONS[to];
-    const files = await kit({ to, posts });
-    const markdown = text(files, "checklist.md");
-    for (const path of files.keys()) if (path.startsWith("csv/")) expect(markdown).toContain(`\`${path}\``);
-    expect(files.has(destination.postsPlace.path) || [...files.keys()].some((path) => path.startsWith(destination.postsPlace.path))).toBe(destination.posts !== null);
-    const all = Buffer.concat([...files.values()]).toString("utf8");
-    expect(all).not.toContain("followers-only");
-    expect(all).not.toContain("text followers");
-  });
+  it.each(MOVE_SOFTWARE)(
+    "for %s names each file it has in the checklist, and holds nothing that was not selected",
+    async (to) => {
+      const destination = DESTINATIONS[to];
+      const files = await kit({ to, posts });
+      const markdown = text(files, "checklist.md");
+      for (const path of files.keys()) if (path.startsWith("csv/")) expect(markdown).toContain(`\`${path}\``);
+      expect(
+        files.has(destination.postsPlace.path) ||
+          [...files.keys()].some((path) => path.startsWith(destination.postsPlace.path)),
+      ).toBe(destination.posts !== null);
+      const all = Buffer.concat([...files.values()]).toString("utf8");
+      expect(all).not.toContain("followers-only");
+      expect(all).not.toContain("text followers");
+    },
+  );
 });
 
 describe("the dates", () => {
@@ -124,7 +148,9 @@ describe("the dates", () => {
     expect(days(own)).toEqual(["20240516", "20240509", "20240516", "20240608", "20240609"]);
     const planned = text(await kit({ to: "mastodon", from: "2026-12-31" }), "dates.ics");
     expect(days(planned)).toEqual(["20240516", "20261231", "20270107", "20270130", "20270128"]);
-    expect([...planned.matchAll(/DTSTAMP:(\S+)/g)].every(([, stamp]) => stamp === "20240509T000000Z")).toBe(true);
+    expect([...planned.matchAll(/DTSTAMP:(\S+)/g)].every(([, stamp]) => stamp === "20240509T000000Z")).toBe(
+      true,
+    );
     expect(planned.match(/RRULE:FREQ=MONTHLY/g)).toHaveLength(1);
     expect(planned).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]+\r\nEND:VCALENDAR\r\n$/);
     expect(planned.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
@@ -172,16 +198,29 @@ describe("the checklist page", () => {
   });
 
   it("shows nothing of an account that is no account", async () => {
-    const name = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("<script>", "`x`", "[a](b)", "a\n# b"));
+    const name = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("<script>", "`x`", "[a](b)", "a\n# b"),
+    );
     await fc.assert(
       fc.asyncProperty(name, name, async (user, host) => {
-        const actor = { id: `https://${host}/users/x`, type: "Person", preferredUsername: user, name: user, webfinger: `${user}@${host}` };
+        const actor = {
+          id: `https://${host}/users/x`,
+          type: "Person",
+          preferredUsername: user,
+          name: user,
+          webfinger: `${user}@${host}`,
+        };
         const files = await kit({ to: "mastodon" }, { ...archive, actor });
         const page = text(files, "checklist.html");
         expect(page).not.toMatch(/<script/i);
         const [, shown = "the old account"] = /From (?:<code>@?([^<]*)<\/code>)?/.exec(page) ?? [];
         expect(shown).toMatch(/^(?:the old account|[\w.-]+@[a-z0-9_.:-]+)$/i);
-        expect(text(files, "checklist.md").split("\n").filter((line) => line.startsWith("# "))).toHaveLength(1);
+        expect(
+          text(files, "checklist.md")
+            .split("\n")
+            .filter((line) => line.startsWith("# ")),
+        ).toHaveLength(1);
       }),
       { numRuns: 40 },
     );

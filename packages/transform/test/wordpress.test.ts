@@ -1,8 +1,8 @@
 import { announce, create, note, statusUri, TESS } from "@archive/fixtures";
 import { memoryLibrary, type SelectOptions, select } from "@archive/transform";
 import { type WordPressOptions, wordPressTarget } from "@archive/transform/wordpress";
-import { unzipSync } from "fflate";
 import fc from "fast-check";
+import { unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { memorySource } from "./support/memory-source.js";
@@ -56,7 +56,10 @@ async function written(
   media: Record<string, Uint8Array> = {},
   how: Omit<SelectOptions, "library"> = {},
 ): Promise<Written> {
-  const source = memorySource({ activities: activities.map((each) => JSON.parse(JSON.stringify(each))), media });
+  const source = memorySource({
+    activities: activities.map((each) => JSON.parse(JSON.stringify(each))),
+    media,
+  });
   const { selection } = await select(source, { ...how, library: memoryLibrary() });
   const files = new Map<string, Uint8Array>();
   for await (const { path, content } of wordPressTarget.render(selection, options)) {
@@ -115,11 +118,20 @@ const outboxOf = (zip: Uint8Array | undefined): { orderedItems: { object: Record
 describe("posts.xml", () => {
   it("is what WordPress’s importer demands", async () => {
     const { text } = await written([
-      post("1", { content: "<p>Ein Café in <b>Köln</b></p>", tag: [{ type: "Hashtag", name: "#Köln" }], summary: "Kaffee" }),
+      post("1", {
+        content: "<p>Ein Café in <b>Köln</b></p>",
+        tag: [{ type: "Hashtag", name: "#Köln" }],
+        summary: "Kaffee",
+      }),
     ]);
     const { channel, items } = parsed(text("posts.xml"));
     expect(child(channel, "wp:wxr_version")).toBe("1.2");
-    expect(child(channel.children.find(({ name }) => name === "wp:author"), "wp:author_login")).toBe("tess");
+    expect(
+      child(
+        channel.children.find(({ name }) => name === "wp:author"),
+        "wp:author_login",
+      ),
+    ).toBe("tess");
     expect(items).toHaveLength(1);
     const [item] = items;
     expect(child(item, "dc:creator")).toBe("tess");
@@ -127,7 +139,9 @@ describe("posts.xml", () => {
     expect(child(item, "wp:status")).toBe("publish");
     expect(child(item, "excerpt:encoded")).toBe("Kaffee");
     expect(child(item, "content:encoded")).toContain("<p>Ein Café in <strong>Köln</strong></p>");
-    const terms = item?.children.filter(({ name }) => name === "category").map(({ attributes, text: name }) => [attributes.domain, attributes.nicename, name]);
+    const terms = item?.children
+      .filter(({ name }) => name === "category")
+      .map(({ attributes, text: name }) => [attributes.domain, attributes.nicename, name]);
     expect(terms).toEqual([
       ["post_format", "post-format-status", "Status"],
       ["post_tag", expect.stringMatching(/^[a-z0-9_-]+$/), "Köln"],
@@ -136,20 +150,39 @@ describe("posts.xml", () => {
 
   it("publishes public posts alone; the others become private", async () => {
     const all = ["public", "unlisted", "followers", "direct"] as const;
-    const activities = all.map((visibility, n) => post(String(n + 1), { content: `<p>${visibility}</p>` }, { visibility }));
+    const activities = all.map((visibility, n) =>
+      post(String(n + 1), { content: `<p>${visibility}</p>` }, { visibility }),
+    );
     const { text, files } = await written(activities, {}, {}, { visibility: all });
     const { items } = parsed(text("posts.xml"));
-    expect(items.map((item) => [child(item, "wp:status"), /<p>(\w+)/.exec(child(item, "content:encoded") ?? "")?.[1]]).toSorted()).toEqual(
-      [["private", "direct"], ["private", "followers"], ["private", "unlisted"], ["publish", "public"]],
-    );
+    expect(
+      items
+        .map((item) => [child(item, "wp:status"), /<p>(\w+)/.exec(child(item, "content:encoded") ?? "")?.[1]])
+        .toSorted(),
+    ).toEqual([
+      ["private", "direct"],
+      ["private", "followers"],
+      ["private", "unlisted"],
+      ["publish", "public"],
+    ]);
     // The plugin's importer would publish unlisted posts, and what is addressed to nobody.
-    expect(outboxOf(files.get("activitypub.zip")).orderedItems.map(({ object }) => object.content)).toEqual(["<p>public</p>"]);
+    expect(outboxOf(files.get("activitypub.zip")).orderedItems.map(({ object }) => object.content)).toEqual([
+      "<p>public</p>",
+    ]);
   });
 
   it("tells posts of one second apart, which WordPress takes for one by title and time", async () => {
     const same = { content: "<p>Moin</p>", published: "2024-05-01T10:00:00Z" };
-    const { text } = await written([post("1", same), post("2", same), post("3", { ...same, published: "2024-05-01T10:00:01Z" })]);
-    expect(parsed(text("posts.xml")).items.map((item) => child(item, "title"))).toEqual(["Moin", "Moin (2)", "Moin"]);
+    const { text } = await written([
+      post("1", same),
+      post("2", same),
+      post("3", { ...same, published: "2024-05-01T10:00:01Z" }),
+    ]);
+    expect(parsed(text("posts.xml")).items.map((item) => child(item, "title"))).toEqual([
+      "Moin",
+      "Moin (2)",
+      "Moin",
+    ]);
   });
 
   it("leaves boosts out and is there, empty, when nothing is", async () => {
@@ -159,9 +192,17 @@ describe("posts.xml", () => {
   });
 
   it("shows dates in the person’s time zone beside those of UTC", async () => {
-    const { text } = await written([post("1", { published: "2024-07-01T23:30:00Z" })], {}, {}, { timeZone: "Europe/Berlin" });
+    const { text } = await written(
+      [post("1", { published: "2024-07-01T23:30:00Z" })],
+      {},
+      {},
+      { timeZone: "Europe/Berlin" },
+    );
     const [item] = parsed(text("posts.xml")).items;
-    expect([child(item, "wp:post_date"), child(item, "wp:post_date_gmt")]).toEqual(["2024-07-02 01:30:00", "2024-07-01 23:30:00"]);
+    expect([child(item, "wp:post_date"), child(item, "wp:post_date_gmt")]).toEqual([
+      "2024-07-02 01:30:00",
+      "2024-07-01 23:30:00",
+    ]);
   });
 
   it("attaches what lies under --base-url, and nothing of private posts", async () => {
@@ -171,12 +212,16 @@ describe("posts.xml", () => {
       post("2", attached(paths[1]), { visibility: "followers" }),
     ];
     const media = { [paths[0]]: picture(), [paths[1]]: sound(10) };
-    const { text, files } = await written(activities, { baseUrl: "https://blog.example/x" }, media, { visibility: ["public", "followers"] });
+    const { text, files } = await written(activities, { baseUrl: "https://blog.example/x" }, media, {
+      visibility: ["public", "followers"],
+    });
     const published = [...files.keys()].filter((path) => path.startsWith("media/"));
     expect(published).toHaveLength(1);
     const { items } = parsed(text("posts.xml"));
     const attachments = items.filter((item) => child(item, "wp:post_type") === "attachment");
-    expect(attachments.map((item) => child(item, "wp:attachment_url"))).toEqual([`https://blog.example/x/${published[0]}`]);
+    expect(attachments.map((item) => child(item, "wp:attachment_url"))).toEqual([
+      `https://blog.example/x/${published[0]}`,
+    ]);
     const first = items.find((item) => child(item, "content:encoded")?.includes("<img"));
     expect(child(attachments[0], "wp:post_parent")).toBe(child(first, "wp:post_id"));
     expect(child(first, "content:encoded")).toContain('alt="Ein &#91;gallery&#93; Punkt"');
@@ -190,7 +235,7 @@ describe("what WordPress would run", () => {
     "<!-- wp:html --><script>alert(1)</script><!-- /wp:html -->",
     "https://evil.example/embed",
     "\u0000\u0008\u001f\ufffe\uffff\ud800 x",
-    "%%LINE%%\n<!--more-->\n<!--nextpage-->",
+    "a\\b %%LINE%%\n<!--more-->\n<!--nextpage-->",
   ];
   it("is neutral in texts, titles, tags, names and alt texts", async () => {
     const activities = hostile.map((text, n) => {
@@ -201,18 +246,31 @@ describe("what WordPress would run", () => {
         content: `<p>${escaped}</p><p><a href="https://ok.example/?a[b]=1">[x]</a></p>${text}`,
         summary: n === 0 ? text : null,
         tag: [{ type: "Hashtag", name: `#${text}` }],
-        ...(n === 1 && { oneOf: [{ type: "Note", name: text, replies: { totalItems: 1 } }], type: "Question" }),
+        ...attached("media_attachments/files/1/a.png", text),
+        ...(n === 1 && {
+          oneOf: [{ type: "Note", name: text, replies: { totalItems: 1 } }],
+          type: "Question",
+        }),
       });
     });
-    const { text, files } = await written(activities);
+    const media = { "media_attachments/files/1/a.png": picture() };
+    const { text, files } = await written(activities, { baseUrl: "https://b.example/" }, media);
     const { items } = parsed(text("posts.xml"));
-    expect(items).toHaveLength(hostile.length);
+    expect(items).toHaveLength(hostile.length + 1);
     const texts = [
-      ...items.flatMap((item) => ["title", "content:encoded", "excerpt:encoded", "category"].map((name) => child(item, name) ?? "")),
-      ...outboxOf(files.get("activitypub.zip")).orderedItems.map(({ object }) => String(object.content)),
+      ...items.flatMap((item) =>
+        ["title", "content:encoded", "excerpt:encoded", "category"].map((name) => child(item, name) ?? ""),
+      ),
+      ...outboxOf(files.get("activitypub.zip")).orderedItems.flatMap(({ object }) => [
+        String(object.content),
+        JSON.stringify(object.summary ?? ""),
+        ...(object.tag as { name: string }[]).map(({ name }) => name),
+        ...(object.attachment as { name: string }[]).map(({ name }) => name),
+      ]),
     ];
+    expect(texts.length).toBeGreaterThan(hostile.length * 8);
     for (const each of texts) {
-      expect(each).not.toMatch(/[[\]]|<!--|<script/i);
+      expect(each).not.toMatch(/[[\]\\]|<!--|<script/i);
       expect(each.replace(/<[^>]*>/g, "")).not.toMatch(/https?:\/\//i);
     }
   });
@@ -221,7 +279,16 @@ describe("what WordPress would run", () => {
     const anything = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...hostile));
     await fc.assert(
       fc.asyncProperty(fc.array(anything, { minLength: 1, maxLength: 4 }), async (texts) => {
-        const { text } = await written(texts.map((each, n) => post(String(n + 1), { content: each, name: each, summary: each, tag: [{ type: "Hashtag", name: `#${each}` }] })));
+        const { text } = await written(
+          texts.map((each, n) =>
+            post(String(n + 1), {
+              content: each,
+              name: each,
+              summary: each,
+              tag: [{ type: "Hashtag", name: `#${each}` }],
+            }),
+          ),
+        );
         expect(parsed(text("posts.xml")).items).toHaveLength(texts.length);
       }),
       { numRuns: 40 },
@@ -262,7 +329,10 @@ describe("the zips for the ActivityPub plugin", () => {
     });
     const { files } = await written(activities, { maxUpload: 150_000 }, media);
     const zips = [...files].filter(([path]) => path.endsWith(".zip"));
-    expect(zips.map(([path]) => path)).toEqual(["activitypub.zip", ...[2, 3, 4, 5].map((n) => `activitypub-${n}.zip`)]);
+    expect(zips.map(([path]) => path)).toEqual([
+      "activitypub.zip",
+      ...[2, 3, 4, 5].map((n) => `activitypub-${n}.zip`),
+    ]);
     for (const [, bytes] of zips) {
       expect(bytes.length).toBeLessThanOrEqual(150_000);
       const entries = unzipSync(bytes);
@@ -276,9 +346,45 @@ describe("the zips for the ActivityPub plugin", () => {
     expect((await written(activities, { maxUpload: 150_000 }, media)).files).toEqual(files);
   });
 
+  it("are of one account each, for the importer gives all posts to one author", async () => {
+    const other = {
+      id: "https://other.example/users/uma",
+      type: "Person",
+      preferredUsername: "uma",
+      name: "Uma",
+    };
+    const own = JSON.parse(JSON.stringify(post("1")));
+    const theirs = JSON.parse(
+      JSON.stringify(own).replaceAll(TESS.id, other.id).replaceAll("social.example", "other.example"),
+    );
+    const sources = [
+      memorySource({ activities: [own] }),
+      memorySource({ actor: other, activities: [theirs] }),
+    ];
+    const { selection } = await select(sources, { library: memoryLibrary() });
+    const actors: unknown[] = [];
+    let authors: (string | undefined)[] = [];
+    for await (const { path, content } of wordPressTarget.render(selection, {})) {
+      if (typeof content === "string" && path === "posts.xml") {
+        authors = parsed(content).items.map((item) => child(item, "dc:creator"));
+      }
+      if (typeof content === "string" || content instanceof Uint8Array) continue;
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of content) chunks.push(chunk.slice());
+      actors.push(outboxOf(Buffer.concat(chunks)).orderedItems.map(({ object }) => object.attributedTo));
+    }
+    expect(actors).toHaveLength(2);
+    expect(new Set(actors.flat()).size).toBe(2);
+    expect(new Set(authors).size).toBe(2);
+  });
+
   it("hold no media when none are wanted", async () => {
     const path = "media_attachments/files/1/a.png";
-    const { files } = await written([post("1", attached(path))], { media: false, baseUrl: "https://b.example/" }, { [path]: picture() });
+    const { files } = await written(
+      [post("1", attached(path))],
+      { media: false, baseUrl: "https://b.example/" },
+      { [path]: picture() },
+    );
     expect(Object.keys(unzipSync(files.get("activitypub.zip") ?? new Uint8Array()))).toEqual(["outbox.json"]);
     expect([...files.keys()].some((name) => name.startsWith("media/"))).toBe(false);
   });

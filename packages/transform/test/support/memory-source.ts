@@ -25,10 +25,22 @@ const TESS = {
 
 /** An archive source without any file: what tests of the core start from. */
 export function memorySource(archive: MemoryArchive): ArchiveSource {
-  const { actor = TESS, activities = [], likes, media = {}, dialect = "mastodon", exportedAt, collections = {} } = archive;
+  const {
+    actor = TESS,
+    activities = [],
+    likes,
+    media = {},
+    dialect = "mastodon",
+    exportedAt,
+    collections = {},
+  } = archive;
   const files = new Map(Object.entries(media).map(([path, bytes]) => [path, { path, size: bytes.length }]));
   const members = new Map<string, readonly Reference[]>(Object.entries(collections));
-  if (likes !== undefined) members.set("likes", likes.map((id) => ({ id })));
+  if (likes !== undefined)
+    members.set(
+      "likes",
+      likes.map((id) => ({ id })),
+    );
   const has = new Set([...members.keys()] as SourceCollection[]);
   return {
     info: { container: "folder", bytes: 0, dialect, era: null, exportedAt: exportedAt ?? null },

@@ -98,8 +98,10 @@ async function convertOne(
 ): Promise<BatchResult> {
   const began = performance.now();
   const output = `${name}${ending}`;
-  const salvage = session.options.salvage ? ["--salvage"] : [];
-  const force = session.options.force ? ["--force"] : [];
+  const { options } = session;
+  const salvage = options.salvage ? ["--salvage"] : [];
+  const force = options.force ? ["--force"] : [];
+  const trust = options.trustVisibility ? ["--trust-visibility"] : [];
   const { exitCode, stdout, stderr } = await session.io.runSelf(
     [
       "convert",
@@ -111,6 +113,7 @@ async function convertOne(
       "--quiet",
       ...salvage,
       ...force,
+      ...trust,
     ],
     session.io.signal,
   );
