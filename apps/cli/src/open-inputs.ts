@@ -14,6 +14,7 @@ export async function openInputs(
   paths: readonly string[],
   session: Session,
   run: RunOptions,
+  more: Parameters<typeof openInput>[3] = {},
 ): Promise<Inputs> {
   if (paths.filter((path) => path === "-").length > 1) {
     throw new CliError(EXIT.usage, "Standard input (-) can be read only once.");
@@ -23,7 +24,7 @@ export async function openInputs(
     for (const archive of archives) await archive[Symbol.asyncDispose]();
   };
   try {
-    for (const path of paths) archives.push(await openInput(path, session, run));
+    for (const path of paths) archives.push(await openInput(path, session, run, more));
   } catch (error) {
     await close();
     throw error;

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { packZip, sampleArchive } from "@archive/fixtures";
+import { packTarGz, packZip, sampleArchive } from "@archive/fixtures";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { EXAMPLES } from "../src/reference/examples.js";
 import { run, scratch } from "./harness.js";
 
 const cli = fileURLToPath(new URL("..", import.meta.url));
@@ -29,7 +30,7 @@ describe("the commands in the manual", () => {
 
   it.each(runnable)("$name: run as they are shown", async ({ blocks }) => {
     using folder = scratch();
-    writeFileSync(folder.at("archive.zip"), await packZip(await sampleArchive()));
+    await provideArchives(folder.at);
     using _ = standingIn(folder.path);
     for (const { language, mark, text } of blocks) {
       const file = /^file=([\w.-]+)$/.exec(mark)?.[1];
@@ -55,6 +56,32 @@ describe("the commands in the manual", () => {
   });
 });
 
+/** `serve` goes on until it is ended; its own test has it. */
+describe("the examples of each command", () => {
+  const examples = Object.entries(EXAMPLES).filter(([name]) => name !== "serve");
+
+  it.each(examples)("%s: run as they are shown", async (name, lines) => {
+    using folder = scratch();
+    await provideArchives(folder.at);
+    using _ = standingIn(folder.path);
+    for (const line of lines) {
+      const argv = argvOf(line);
+      expect(argv[0]).toBe(name);
+      const { code, stderr } = await run(argv, { cwd: folder.path });
+      expect(code, `${line}\n${stderr}`).toBe(0);
+    }
+  });
+
+  it("are there for every command", async () => {
+    const { stdout } = await run(["--help"]);
+    const names = [...stdout.matchAll(/^ {2}([a-z]+) \[options\]|^ {2}([a-z]+) </gm)].map(
+      ([, optioned, plain]) => optioned ?? plain,
+    );
+    expect(names.length).toBeGreaterThan(10);
+    for (const name of names) expect(Object.keys(EXAMPLES)).toContain(name);
+  });
+});
+
 describe("the TypeScript in the manual", () => {
   const examples = pages.flatMap(({ name, blocks }) =>
     blocks
@@ -73,7 +100,11 @@ describe("the TypeScript in the manual", () => {
       });
       const config = ts.readConfigFile(join(cli, "tsconfig.json"), ts.sys.readFile);
       const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, cli);
-      const program = ts.createProgram(files, { ...options, noEmit: true, lib: ["lib.esnext.d.ts", "lib.dom.d.ts"] });
+      const program = ts.createProgram(files, {
+        ...options,
+        noEmit: true,
+        lib: ["lib.esnext.d.ts", "lib.dom.d.ts"],
+      });
       for (const file of files) {
         const found = program
           .getSemanticDiagnostics(program.getSourceFile(file))
@@ -88,7 +119,11 @@ describe("the TypeScript in the manual", () => {
   it.each(examples)("$name: runs", async ({ text }) => {
     using folder = scratch();
     writeFileSync(folder.at("archive.zip"), await packZip(await sampleArchive()));
-    const path = join(root, `.docs-run-${process.pid}`, `${relative("/", folder.path).replaceAll("/", "-")}.ts`);
+    const path = join(
+      root,
+      `.docs-run-${process.pid}`,
+      `${relative("/", folder.path).replaceAll("/", "-")}.ts`,
+    );
     mkdirSync(dirname(path), { recursive: true });
     // Paths in an example are those of the folder it would be run in.
     writeFileSync(
@@ -108,6 +143,18 @@ describe("the TypeScript in the manual", () => {
   });
 });
 
+/** The sample under every name that pages give an archive. */
+async function provideArchives(at: (name: string) => string): Promise<void> {
+  const files = await sampleArchive();
+  const zip = await packZip(files);
+  mkdirSync(at("exports"));
+  for (const name of ["archive.zip", "january.zip", "february.zip", "exports/ada.zip"]) {
+    writeFileSync(at(name), zip);
+  }
+  const old = "archive-20190412080000-0123456789abcdef0123456789abcdef.tar.gz";
+  writeFileSync(at(old), await packTarGz(files));
+}
+
 /** Makes a folder the current one for a while. */
 function standingIn(folder: string): Disposable {
   const before = process.cwd();
@@ -121,9 +168,9 @@ function blocksOf(markdown: string): readonly Block[] {
   );
 }
 
-/** The words of a line as a shell splits them; a comment ends it. */
+/** The words of a line as a shell splits them; a comment ends it, and so does sending the output elsewhere. */
 function argvOf(line: string): readonly string[] {
-  const words = [...line.matchAll(/"([^"]*)"|'([^']*)'|(#.*$)|([^\s"'#]+)/g)].flatMap(
+  const words = [...line.matchAll(/"([^"]*)"|'([^']*)'|([#>].*$)|([^\s"'#>]+)/g)].flatMap(
     ([, double, single, comment, word]) => (comment === undefined ? [double ?? single ?? word ?? ""] : []),
   );
   expect(words[0]).toBe("ap-archive");

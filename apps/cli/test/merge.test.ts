@@ -207,6 +207,66 @@ describe("`merge`", () => {
     expect((await run(["merge", OLD, "absent.zip", "--out", "x.zip"], cwd)).code).toBe(3);
   });
 
+  it("unites every kind of list, with all that is known of its members", async () => {
+    const text = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(`${lines.join("\n")}\n`);
+    const follows = "Account address,Show boosts,Notify on new posts,Languages";
+    const base = [...mastodonArchive({ activities: [create()], likes: ["https://other.example/1"] })];
+    const older = new Map([
+      ...base,
+      ["following_accounts.csv", text([follows, "ada@a.example,true,false,", "bo@b.example,false,true,en"])],
+      ["lists.csv", text(["friends,ada@a.example", "work,cy@c.example"])],
+      ["muted_accounts.csv", text(["Account address,Hide notifications", "dee@d.example,false"])],
+      ["blocked_domains.csv", text(["#domain", "bad.example"])],
+    ]);
+    const newer = new Map([
+      ...base,
+      ["following_accounts.csv", text([follows, "ada@a.example,false,false,"])],
+      ["lists.csv", text(["friends,bo@b.example"])],
+      ["blocked_accounts.csv", text(["mean@m.example"])],
+      [
+        "filters.json",
+        text([
+          '{"custom_filters":[{"title":"noise","context":["home"],"action":"hide","keywords_attributes":[{"keyword":"x","whole_word":true}]}]}',
+        ]),
+      ],
+    ]);
+    const [one, two] = ["archive-20200101000000-0a1b2c3d.zip", "archive-20210101000000-0a1b2c3d.zip"];
+    writeFileSync(place.at(one), await packZip(older));
+    writeFileSync(place.at(two), await packZip(newer));
+    expect((await run(["merge", one, two, "--out", "lists.zip"], cwd)).code).toBe(0);
+    await using archive = await openArchive(place.at("lists.zip"));
+    const members = async (name: "following" | "lists" | "mutes" | "domainBlocks" | "blocks" | "filters") => {
+      const all: unknown[] = [];
+      for await (const { value } of archive.collection(name)) all.push(value);
+      return all;
+    };
+    expect(await members("following")).toEqual([
+      expect.objectContaining({ id: "ada@a.example", showBoosts: false, notify: false }),
+      expect.objectContaining({ id: "bo@b.example", showBoosts: false, notify: true, languages: ["en"] }),
+    ]);
+    expect(await members("lists")).toEqual([
+      { id: "friends", list: "friends", member: "bo@b.example" },
+      { id: "friends", list: "friends", member: "ada@a.example" },
+      { id: "work", list: "work", member: "cy@c.example" },
+    ]);
+    expect(await members("mutes")).toEqual([{ id: "dee@d.example", hideNotifications: false }]);
+    expect(await members("domainBlocks")).toEqual([{ id: "bad.example" }]);
+    expect(await members("blocks")).toEqual([{ id: "mean@m.example" }]);
+    expect(await members("filters")).toEqual([
+      {
+        id: "noise",
+        filter: expect.objectContaining({
+          context: ["home"],
+          action: "hide",
+          keywords: [{ keyword: "x", wholeWord: true }],
+        }),
+      },
+    ]);
+    // What it wrote it reads to the same again.
+    const again = await run(["merge", "lists.zip", "--out", "lists-again.zip"], cwd);
+    expect([again.code, await filesOf("lists-again.zip")]).toEqual([0, await filesOf("lists.zip")]);
+  });
+
   it("never widens what the exporter's layout alone keeps narrow", async () => {
     for (const [name, { files }] of Object.entries(exportFixtures())) {
       const before = await packed(name, files);

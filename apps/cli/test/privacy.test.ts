@@ -1,7 +1,14 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename } from "node:path";
-import { packTarGz, packZip, sampleArchive, sampleSecrets, writeFolder } from "@archive/fixtures";
+import {
+  mastodonArchive,
+  packTarGz,
+  packZip,
+  sampleArchive,
+  sampleSecrets,
+  writeFolder,
+} from "@archive/fixtures";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SOFTWARE } from "../src/commands/migrate/options.js";
 import { TARGET_NAMES } from "../src/targets/names.js";
@@ -107,7 +114,16 @@ describe.each(others)("what `convert --to %s` writes by default", (target) => {
 describe.each(SOFTWARE)("the kit that `migrate --to %s` writes", (software) => {
   it.each(["kit", "kit.zip"])("as %s holds nothing of a followers-only or direct post", async (out) => {
     const path = `${software}-${out}`;
-    const argv = ["migrate", "sample.zip", "--to", software, "--out", path, "--base-url", "https://x.example"];
+    const argv = [
+      "migrate",
+      "sample.zip",
+      "--to",
+      software,
+      "--out",
+      path,
+      "--base-url",
+      "https://x.example",
+    ];
     const { code, stdout, stderr } = await run(software === "wordpress" ? argv : argv.slice(0, -2), {
       cwd: place.path,
     });
@@ -140,10 +156,49 @@ describe("findings", () => {
     ["validate", "--format", "sarif"],
     ["validate", "--format", "github"],
     ["validate", "--profile", "as2"],
+    ["audit"],
+    ["diff", "sample.zip"],
+    ["merge", "--out", "merged.zip", "--force"],
+    ["repair", "--dry-run"],
   ])("that `%s %s %s` prints quote no private text", async (...argv) => {
     for (const format of [[], ["--json"], ["--verbose"]]) {
       const { stdout, stderr } = await run([...argv, "sample.zip", ...format], { cwd: place.path });
       expect(search([{ name: "terminal", bytes: Buffer.from(stdout + stderr) }], secrets.texts)).toEqual([]);
+    }
+  });
+});
+
+describe("`diff` and `audit`", () => {
+  it("count what is private, and name none of it", async () => {
+    writeFileSync(place.at("empty.zip"), await packZip(mastodonArchive()));
+    for (const argv of [
+      ["diff", "sample.zip", "empty.zip"],
+      ["diff", "empty.zip", "sample.zip", "--max", "1000"],
+      ["audit", "sample.zip", "--max", "1000"],
+    ]) {
+      for (const format of [[], ["--json"]]) {
+        const { code, stdout, stderr } = await run([...argv, ...format], { cwd: place.path });
+        expect([argv, code]).toEqual([argv, 0]);
+        const printed = [{ name: "terminal", bytes: Buffer.from(stdout + stderr) }];
+        expect(search(printed, [...secrets.texts, ...secrets.ids])).toEqual([]);
+      }
+    }
+  });
+});
+
+describe("`merge`", () => {
+  it("keeps a private post private: `convert` leaves it out of a merged archive, gone or not", async () => {
+    const later = mastodonArchive();
+    writeFileSync(place.at("archive-20990101000000-0a1b2c3d.zip"), await packZip(later));
+    for (const inputs of [["sample.zip"], ["sample.zip", "archive-20990101000000-0a1b2c3d.zip"]]) {
+      const merged = ["merge", ...inputs, "--out", "whole.zip", "--force"];
+      expect((await run(merged, { cwd: place.path })).code).toBe(0);
+      expect(search(await filesOf(place.at("whole.zip")), secrets.texts).length).toBeGreaterThan(10);
+      for (const gone of [[], ["--include-gone", "--include-history"]]) {
+        const argv = ["convert", "whole.zip", "--to", "ndjson", "--out", "whole.ndjson", "--force", ...gone];
+        expect((await run(argv, { cwd: place.path })).code).toBe(0);
+        expect(search(await filesOf(place.at("whole.ndjson")), needles)).toEqual([]);
+      }
     }
   });
 });

@@ -140,7 +140,7 @@ describe("`repair`", () => {
     expect([0, 1]).toContain(code);
     writeFileSync(
       place.at("actor.zip"),
-      await packZip(mastodonArchive().set("actor.json", encode('{"id":'))),
+      await packZip(new Map([...mastodonArchive(), ["actor.json", encode('{"id":')]])),
     );
     const actor = JSON.parse((await run(["repair", "actor.zip", "--dry-run", "--json"], cwd)).stdout);
     expect(actor.unrepaired).toEqual({ "json/invalid": 1 });

@@ -76,7 +76,7 @@ it("a finding inside a list says at which byte the innermost item around it begi
     { type: "Document", mediaType: "image/png", url: "https://files.example/a.png" },
     { type: "Document", mediaType: "no media type", url: "https://files.example/b.png" },
   ];
-  const files = mastodonArchive({ activities: [post] });
+  const files = new Map(mastodonArchive({ activities: [post] }));
   const outbox = JSON.parse(new TextDecoder().decode(files.get("outbox.json")));
   outbox.orderedItems.push({
     ...post,

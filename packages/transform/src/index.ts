@@ -21,7 +21,12 @@ export type {
   MadeImage,
 } from "./media/image-worker.js";
 export { audit } from "./operations/audit.js";
-export type { AuditFinding, AuditOptions, AuditReport, PrivateCollection } from "./operations/audit-report.js";
+export type {
+  AuditFinding,
+  AuditOptions,
+  AuditReport,
+  PrivateCollection,
+} from "./operations/audit-report.js";
 export type { CopyJob, CopyReport } from "./operations/copy-entries.js";
 export {
   type DiffOptions,

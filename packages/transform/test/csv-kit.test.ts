@@ -157,6 +157,29 @@ describe("rows", () => {
     expect(rows).toEqual([MOST_ROWS, MOST_ROWS, 1]);
   });
 
+  it("are divided before a file gets larger than 20 MB", async () => {
+    const bookmarks = Array.from({ length: MOST_ROWS }, (_, n) => ({
+      id: `https://long.example/${n}/${"x".repeat(1100)}`,
+    }));
+    const { files } = await kit({ bookmarks }, "mastodon");
+    expect([...files.keys()]).toEqual(["bookmarks.csv", "bookmarks-2.csv"]);
+    for (const text of files.values()) expect(text.length).toBeLessThan(20_000_000);
+    expect([...files.values()].join("").match(/\n/g)).toHaveLength(MOST_ROWS);
+  });
+
+  it("keep lists apart whose names are the same without commas", async () => {
+    const member = "ada@social.example";
+    const lists = ["a,b", "a b", "a,b", "a\nb"].map((list, n) => ({
+      id: list,
+      list,
+      member: `u${n}@b.example`,
+    }));
+    const { files } = await kit({ lists: [...lists, { id: "a,b", list: "a,b", member }] }, "misskey");
+    expect(files.get("user-lists.csv")).toBe(
+      "a b,u0@b.example\na b (2),u1@b.example\na b,u2@b.example\na b (3),u3@b.example\na b,ada@social.example\n",
+    );
+  });
+
   it("are written once, and those that are nothing are told", async () => {
     const { files, found } = await kit(
       {
@@ -242,6 +265,22 @@ describe("handles, domains and addresses", () => {
     "",
     "a@.example",
   ])("refuses %s", (text) => expect(handleOf(text)).toBeNull());
+
+  it("takes a name alone for a profile where the export is one of Pixelfed", async () => {
+    expect(handleOf("https://lens.example/nils")).toBeNull();
+    expect(handleOf("https://lens.example/nils", true)).toBe("nils@lens.example");
+    const following = [{ id: "https://lens.example/nils" }];
+    const source = memorySource({ collections: { following }, dialect: "pixelfed" });
+    const { selection } = await select(source, {
+      library: memoryLibrary(),
+      collections: CSV_KIT_COLLECTIONS,
+    });
+    const texts: string[] = [];
+    for await (const { content } of csvKitTarget.render(selection, { server: "misskey" })) {
+      texts.push(await outputText(content));
+    }
+    expect(texts).toEqual(["nils@lens.example\n"]);
+  });
 
   it("never gives what a spreadsheet runs, a comma, a quote or white space", () => {
     const odd = fc.oneof(

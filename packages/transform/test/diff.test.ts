@@ -46,10 +46,14 @@ it("tells each post once, and looks the same from the other side", async () => {
 });
 
 it("takes another way of writing the same for no edit", async () => {
-  const post = (content: string): ArchiveSource => memorySource({ activities: [json(create(note({ content })))] });
-  const links = (attributes: string): string => `<p>see <a href="https://a.example/x" ${attributes}>this</a></p>`;
+  const post = (content: string): ArchiveSource =>
+    memorySource({ activities: [json(create(note({ content })))] });
+  const links = (attributes: string): string =>
+    `<p>see <a href="https://a.example/x" ${attributes}>this</a></p>`;
   const older = post(links('rel="nofollow noopener noreferrer" target="_blank"'));
   expect((await diff(older, post(links('rel="nofollow" translate="no"')))).posts.unchanged).toBe(1);
-  expect((await diff(older, post(links('rel="nofollow"').replace("this", "that")))).posts.edited.total).toBe(1);
+  expect((await diff(older, post(links('rel="nofollow"').replace("this", "that")))).posts.edited.total).toBe(
+    1,
+  );
   expect((await diff(older, post(links("").replace("/x", "/y")))).posts.edited.total).toBe(1);
 });

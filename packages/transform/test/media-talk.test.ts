@@ -48,7 +48,11 @@ describe("what media say besides what they show", () => {
     ["a place in XMP", jpeg(app1(ascii("x <exif:GPSLatitude>"))), { metadata: true, place: true }],
     ["a film alone", movie(), { metadata: false, place: false }],
     ["a film's title", movie(box("udta", box("name", ascii("mine")))), { metadata: true, place: false }],
-    ["a film's place", movie(box("udta", box("\u00a9xyz", ascii("+52+13/")))), { metadata: true, place: true }],
+    [
+      "a film's place",
+      movie(box("udta", box("\u00a9xyz", ascii("+52+13/")))),
+      { metadata: true, place: true },
+    ],
     ["a text", Uint8Array.from(ascii("GPSLatitude")), { metadata: false, place: false }],
     ["nothing", new Uint8Array(), { metadata: false, place: false }],
   ])("%s", async (_, bytes, talk) => {

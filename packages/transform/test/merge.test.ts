@@ -30,14 +30,18 @@ function itemsOf(text: string | undefined): string[] {
 /** An export: which of eight posts it has, each in one of three versions; in any order, some twice. */
 const exportOf = fc.record({
   year: fc.integer({ min: 2018, max: 2022 }),
-  posts: fc.array(fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 3 })), { maxLength: 10 }),
+  posts: fc.array(fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 3 })), {
+    maxLength: 10,
+  }),
 });
 type Export = typeof exportOf extends fc.Arbitrary<infer T> ? T : never;
 
 function sourceOf({ year, posts }: Export): ArchiveSource {
   return memorySource({
     exportedAt: `${year}-01-01T00:00:00Z`,
-    activities: posts.map(([id, version]) => json(create(note({ id: `${id}`, content: `version ${version}` })))),
+    activities: posts.map(([id, version]) =>
+      json(create(note({ id: `${id}`, content: `version ${version}` }))),
+    ),
   });
 }
 
@@ -58,7 +62,9 @@ describe("merge", () => {
         );
         expect(all.toSorted()).toEqual([...new Set(given)].sort());
         const newest = Math.max(...exports.map(({ year }) => year));
-        const ids = exports.filter(({ year }) => year === newest).flatMap(({ posts }) => posts.map(([id]) => id));
+        const ids = exports
+          .filter(({ year }) => year === newest)
+          .flatMap(({ posts }) => posts.map(([id]) => id));
         expect(outbox.map((each) => each.split(" ")[0]).sort()).toEqual(
           [...new Set(ids)].map((id) => statusUri(TESS, `${id}`)).sort(),
         );

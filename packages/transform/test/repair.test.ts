@@ -48,7 +48,10 @@ const damage = fc.array(
   fc.record({
     kind: fc.constantFrom("cut", "change", "insert", "double"),
     at: fc.double({ min: 0, max: 1, noNaN: true }),
-    byte: fc.oneof(fc.integer({ min: 0, max: 255 }), fc.constantFrom(...[...'{}[],:"\\'].map((c) => c.charCodeAt(0)))),
+    byte: fc.oneof(
+      fc.integer({ min: 0, max: 255 }),
+      fc.constantFrom(...[...'{}[],:"\\'].map((c) => c.charCodeAt(0))),
+    ),
   }),
   { minLength: 1, maxLength: 3 },
 );
@@ -127,9 +130,13 @@ describe("placeOf", () => {
   });
 });
 
-function* valuesIn(value: unknown, path: readonly JsonStep[]): Generator<readonly [readonly JsonStep[], unknown]> {
+function* valuesIn(
+  value: unknown,
+  path: readonly JsonStep[],
+): Generator<readonly [readonly JsonStep[], unknown]> {
   yield [path, value];
   if (Array.isArray(value)) for (const [at, each] of value.entries()) yield* valuesIn(each, [...path, at]);
   else if (typeof value === "object" && value !== null)
-    for (const [key, each] of Object.entries(value)) if (key !== "__proto__") yield* valuesIn(each, [...path, key]);
+    for (const [key, each] of Object.entries(value))
+      if (key !== "__proto__") yield* valuesIn(each, [...path, key]);
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { REGISTER } from "../src/search/format.js";
 import { type IndexedPost, SearchIndexBuilder } from "../src/search/index.js";
@@ -69,9 +68,4 @@ export async function engineOf(
     return handedOver(script);
   });
   return { engine, loaded };
-}
-
-/** An engine over files on a disk. */
-async function engineAt(folder: string): Promise<SearchEngine> {
-  return SearchEngine.open(async (name) => handedOver(readFileSync(`${folder}/${name}.js`, "utf8")));
 }

@@ -1,4 +1,5 @@
 import { ENTRY_PARTS, FEATURES } from "@archive/transform";
+import { SOFTWARE } from "../commands/migrate/options.js";
 import { TARGET_NAMES } from "../targets/names.js";
 import { auditSchema, diffSchema } from "./compare.js";
 import { inspectSchema } from "./inspect.js";
@@ -8,6 +9,7 @@ import {
   CODE,
   CODE_REPORT,
   COUNT,
+  COUNT_OR_NULL,
   counts,
   DIAGNOSTIC,
   list,
@@ -94,6 +96,38 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
           seconds: { type: "number", minimum: 0 },
         }),
       ),
+    }),
+  },
+  migrate: {
+    title: "What `migrate --json` prints",
+    schema: object({
+      archives: list(object({ path: TEXT, container: TEXT, dialect: TEXT })),
+      out: object({ path: TEXT, container: oneOf(["folder", "zip", "tar"]), index: TEXT }),
+      posts: object({ read: COUNT, leftOut: ANY_COUNTS }),
+      losses: object({
+        from: object({ handle: TEXT_OR_NULL, dialect: TEXT, exportedAt: TEXT_OR_NULL }),
+        to: oneOf(SOFTWARE),
+        posts: object({
+          selected: COUNT,
+          written: COUNT,
+          media: COUNT,
+          reason: TEXT_OR_NULL,
+          lost: list(object({ feature: oneOf(FEATURES), support: TEXT, posts: COUNT })),
+          refused: list(object({ reason: TEXT, posts: COUNT })),
+        }),
+        collections: list(
+          object({
+            name: TEXT,
+            inArchive: COUNT_OR_NULL,
+            written: COUNT,
+            files: list(object({ path: TEXT, rows: COUNT })),
+            reason: TEXT_OR_NULL,
+          }),
+        ),
+        stays: list(TEXT),
+      }),
+      files: counts(["files", "bytes", "written", "unchanged", "keptEdited"]),
+      diagnostics: list(CODE_REPORT),
     }),
   },
   formats: {

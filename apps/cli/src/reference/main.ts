@@ -21,7 +21,4 @@ const program = buildProgram(
   () => undefined,
 );
 writeFileSync(join(folder, `${program.name()}.1`), manPage(programModel(program)));
-writeFileSync(
-  join(folder, "reference.json"),
-  `${JSON.stringify(await referenceModel(program), null, 2)}\n`,
-);
+writeFileSync(join(folder, "reference.json"), `${JSON.stringify(await referenceModel(program), null, 2)}\n`);

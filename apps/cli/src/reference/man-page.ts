@@ -92,13 +92,14 @@ function withChoices(description: string, choices: readonly string[]): string {
 }
 
 function sentence(words: string): string {
-  const whole = words === "" ? "" : `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
+  if (words === "") return "\\&";
+  const whole = `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
   return text(/[.!?]$/.test(whole) ? whole : `${whole}.`);
 }
 
 /** An argument of a macro. */
 function quoted(words: string): string {
-  return `"${text(words).replaceAll('"', '\\(dq')}"`;
+  return `"${text(words).replaceAll('"', "\\(dq")}"`;
 }
 
 /** Text that groff prints as it is: no escape, no hyphen made of a minus, no line that is a request. */

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { TARGETS } from "../targets/index.js";
 import type { TargetFacts } from "../targets/target-entry.js";
 import { FEATURE_WORDS, supportText } from "../targets/words.js";
+import { EXAMPLES } from "./examples.js";
 import { type ProgramModel, programModel } from "./program-model.js";
 
 /** What becomes of a feature in a target, in words. */
@@ -26,6 +27,8 @@ export interface ReferenceModel {
   readonly program: ProgramModel;
   readonly inputs: readonly KnownDialect[];
   readonly targets: readonly TargetModel[];
+  /** Runs to begin with, by command. */
+  readonly examples: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Reads the model off the command, its targets and the reader. */
@@ -44,5 +47,10 @@ export async function referenceModel(program: Command): Promise<ReferenceModel> 
       })),
     };
   });
-  return { program: programModel(program), inputs: knownDialects(), targets: await Promise.all(targets) };
+  return {
+    program: programModel(program),
+    inputs: knownDialects(),
+    targets: await Promise.all(targets),
+    examples: EXAMPLES,
+  };
 }

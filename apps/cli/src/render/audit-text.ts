@@ -43,54 +43,58 @@ function altLines({ altTexts, listed }: AuditDocument, session: Session): string
 
 function serverLines({ server, listed }: AuditDocument, session: Session): string[] {
   const host = server.host === null ? "the server" : printable(server.host);
-  const rows: [number, string][] = [
-    [server.links, `links in posts to pages of ${host}`],
-    [server.linksToOwnPosts, "of them to own posts, which are in this archive"],
-    [server.remoteMedia, "pictures, films and sounds that lie on servers only"],
-    [server.missingMedia, "media files that should be in the archive and are not"],
-    [server.emoji, "custom emoji, whose pictures are not in exports"],
-    [server.pollsWithoutVotes, `polls without their votes, of ${counted(server.polls, "poll")}`],
-    [server.boosts, "boosts of others' posts, of which the archive has the address only"],
-    [server.repliesToOthers, "replies to others' posts, the same"],
-    [server.quotes, "quotes of posts"],
+  const rows: Row[] = [
+    [server.links, "link", `in posts to pages of ${host}`],
+    [server.linksToOwnPosts, "of them", "to own posts, which are in this archive", "of them"],
+    [server.remoteMedia, "picture, film or sound", "on servers only", "pictures, films and sounds"],
+    [server.missingMedia, "media file", "missing from the archive"],
+    [server.emoji, "custom emoji", "whose pictures are not in exports", "custom emoji"],
+    [server.pollsWithoutVotes, "poll", `without votes, of ${counted(server.polls, "poll")}`],
+    [server.boosts, "boost", "of others' posts, of which the archive has the address only"],
+    [server.repliesToOthers, "reply", "to others' posts, the same", "replies"],
+    [server.quotes, "quote", "of posts"],
   ];
-  const shown = rows.filter(([number]) => number > 0);
-  if (shown.length === 0) return ["  nothing"];
-  const lines = columns(
-    shown.map(([number, what]) => [count(number), what]),
-    { right: [0], gap: 2 },
-  ).map((line) => `  ${line}`);
+  const lines = rowLines(rows);
+  if (lines.length === 0) return ["  nothing"];
   return [...lines, ...some([...listed.linkToServer, ...listed.mediaOnServer], session)];
 }
 
 function privateLines({ privacy, secrets, listed }: AuditDocument, session: Session): string[] {
   const { byVisibility, collections, files } = privacy;
-  const rows: [number, string][] = [
-    [byVisibility.followers, "posts for followers only"],
-    [byVisibility.direct, "direct posts"],
-    [byVisibility.unknown, "posts of which nobody knows for whom they were; taken for direct"],
-    [privacy.peopleInDirectPosts, "people named in direct posts"],
-    [collections.bookmarks ?? 0, "bookmarks"],
-    [collections.blocks ?? 0, "blocked accounts"],
-    [collections.mutes ?? 0, "muted accounts"],
-    [collections.lists ?? 0, "lists of accounts"],
-    [collections.domainBlocks ?? 0, "blocked servers"],
-    [collections.filters ?? 0, "filters"],
-    [files?.withPlace ?? 0, "media files that say where they were made"],
+  const lines = rowLines([
+    [byVisibility.followers, "post", "for followers only"],
+    [byVisibility.direct, "direct post", ""],
+    [byVisibility.unknown, "post", "of which nobody knows for whom; taken for direct"],
+    [privacy.peopleInDirectPosts, "person", "named in direct posts", "people"],
+    [collections.bookmarks ?? 0, "bookmark", ""],
+    [collections.blocks ?? 0, "blocked account", ""],
+    [collections.mutes ?? 0, "muted account", ""],
+    [collections.lists ?? 0, "list", "of accounts"],
+    [collections.domainBlocks ?? 0, "blocked server", ""],
+    [collections.filters ?? 0, "filter", ""],
+    [files?.withPlace ?? 0, "media file", "telling where it was made"],
     [
       (files?.withMetadata ?? 0) - (files?.withPlace ?? 0),
-      "media files with other metadata: cameras, dates, names",
+      "media file",
+      "with other metadata: cameras, dates, names",
     ],
-  ];
-  const lines = columns(
-    rows.filter(([number]) => number > 0).map(([number, what]) => [count(number), what]),
-    { right: [0], gap: 2 },
-  ).map((line) => `  ${line}`);
+  ]);
   for (const [code, number] of Object.entries(secrets))
     lines.push(`  ${session.paint("yellow", `${count(number)} × ${code}`)} ${titleOf(code)}`);
   if (lines.length === 0) lines.push("  none found");
   if (files === null) lines.push("  media files were not looked into (--no-media)");
   return [...lines, ...some([...listed.filesWithPlace, ...listed.filesWithMetadata], session)];
+}
+
+/** A number of things, what they are called, and what about them. */
+type Row = readonly [number: number, one: string, what: string, many?: string];
+
+/** Those of which there are any, one below the other. */
+function rowLines(rows: readonly Row[]): string[] {
+  const cells = rows
+    .filter(([number]) => number > 0)
+    .map(([number, one, what, many = `${one}s`]) => [count(number), `${number === 1 ? one : many} ${what}`]);
+  return columns(cells, { right: [0], gap: 2 }).map((line) => `  ${line.trimEnd()}`);
 }
 
 function titleOf(code: string): string {

@@ -30,14 +30,19 @@ export function migrateAnnouncement(
     const number = byVisibility[visibility as Visibility];
     if (number === 0) return [];
     const part = `${count(number)} ${words}`;
-    return [visibility === "public" || visibility === "unlisted" ? part : paintError(["bold", "yellow"], part)];
+    return [
+      visibility === "public" || visibility === "unlisted" ? part : paintError(["bold", "yellow"], part),
+    ];
   });
   const whose = parts.length === 0 ? "" : `: ${parts.join(", ")}`;
   return [`Packing for a move to ${to} in ${printable(out)}, from ${counted(selected, "post")}${whose}`];
 }
 
 /** What `migrate` prints at a terminal when it is done. */
-export function migrateText({ losses, files, diagnostics, out }: MigrateDocument, session: Session): string[] {
+export function migrateText(
+  { losses, files, diagnostics, out }: MigrateDocument,
+  session: Session,
+): string[] {
   const { paint } = session;
   const { posts, collections } = losses;
   const rows: string[][] = [

@@ -82,7 +82,8 @@ function listMfm(list: SafeElement, options: MfmOptions): string {
     .map((item, at) => {
       const marker = numbers === null ? "- " : `${numbers[at] ?? 1}. `;
       const text = item.type === "element" ? blocksMfm(item.children, options).join("\n") : "";
-      return (marker + text).trimEnd();
+      // Quotes and code begin a line.
+      return (/^(?:> |```)/.test(text) ? `${marker.trimEnd()}\n${text}` : marker + text).trimEnd();
     })
     .join("\n");
 }
@@ -213,7 +214,8 @@ function escaped(text: string): string {
   return text
     .split(/([ \n]+)/)
     .map((word) => (SEARCH.test(word) || (RISKY.test(word) && !PROSE.test(word)) ? plain(word) : word))
-    .join("");
+    .join("")
+    .replace(/<\/plain>( +)<plain>/g, "$1");
 }
 
 const CLOSING = "</plain>";

@@ -15,6 +15,7 @@ const SHEET = /* css */ `@layer parts {
   .todo input { margin-block-start: 0.2em; }
   .todo input:checked + span { color: var(--ink-2); text-decoration: line-through 1px; }
   .fact li { padding-inline-start: var(--space-4); border-inline-start: 2px solid var(--line); }
+  time { white-space: nowrap; }
   code { font: 0.92em var(--mono); background: var(--paper-2); padding-inline: 0.25em; border-radius: var(--radius); overflow-wrap: anywhere; }
 }
 @layer print {
@@ -50,8 +51,15 @@ function sectionHtml({ title, kind, lines }: ChecklistSection): string {
 
 function lineHtml(line: Line): string {
   return line
-    .map((part) => (typeof part === "string" ? escapeHtml(part) : `<code>${escapeHtml(part.code)}</code>`))
+    .map((part) =>
+      typeof part === "string" ? withDates(escapeHtml(part)) : `<code>${escapeHtml(part.code)}</code>`,
+    )
     .join("");
+}
+
+/** A date is a word that is not divided. */
+function withDates(html: string): string {
+  return html.replace(/\d{4}-\d{2}-\d{2}/g, (day) => `<time datetime="${day}">${day}</time>`);
 }
 
 /** Nothing is allowed but this one style sheet, by its hash. */

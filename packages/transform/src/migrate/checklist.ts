@@ -103,7 +103,9 @@ function beforeLines({ losses, dates, followers }: ChecklistFacts): readonly Lin
       ? []
       : [
           [
-            `Ask for what is not in this archive: ${missing.map(([name]) => COLLECTION_WORDS[name]).join(", ")}. On Mastodon they are in Preferences → Import and export → Data export, as ${missing.map(([, csv]) => csv).join(", ")}. Put the files beside the archive’s and make this kit again.`,
+            `Ask for what is not in this archive: ${missing.map(([name]) => COLLECTION_WORDS[name]).join(", ")}. On Mastodon they are in Preferences → Import and export → Data export, as ${missing.map(([, csv]) => csv).join(", ")}. Put them into the archive’s folder and make this kit again with `,
+            { code: "--beside" },
+            ".",
           ],
         ]),
     [
@@ -140,7 +142,7 @@ function oldLines({ dates }: ChecklistFacts): readonly Line[] {
       "Start the move: on Mastodon in Preferences → Account → Move to a different account, with the address of the new one.",
     ],
     [
-      `There is no way back at once: for ${DAYS_OF_COOLDOWN} days${until} Mastodon lets neither account move again. The old one can no longer post or follow.`,
+      `There is no way back at once: for ${DAYS_OF_COOLDOWN} days${until} Mastodon does not let it move again. Afterwards the old account is only good for exports.`,
     ],
     [
       "It carries your followers, as far as their servers understand it; that takes hours to days. It carries nothing else: no posts, follows, lists, blocks or bookmarks.",

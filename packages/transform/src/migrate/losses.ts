@@ -1,6 +1,6 @@
 import type { Selection } from "../select/selection.js";
 import type { SourceCollection } from "../source.js";
-import type { KitPosts } from "./options.js";
+import type { KitPosts } from "./kit-posts.js";
 import type { Destination, MoveSoftware } from "./software.js";
 
 /** What became of a collection. */
@@ -71,13 +71,19 @@ export function moveLosses(
       selected: total,
       written: posts === null ? 0 : total - left,
       media,
-      reason: posts === null ? `${destination.name} imports no posts from another server’s export.` : null,
+      reason: posts === null ? whyNone(destination) : null,
       lost: posts?.lost ?? [],
       refused,
     },
     collections,
     stays: STAYS,
   };
+}
+
+function whyNone({ name, posts }: Destination): string {
+  return posts === null
+    ? `${name} imports no posts from another server’s export.`
+    : "They were not asked for.";
 }
 
 /** The report as text. */
@@ -92,7 +98,9 @@ export function lossesText(losses: MoveLosses, destination: Destination): string
   );
   for (const { reason, posts: number } of posts.refused) lines.push(`  left out: ${number} ${reason}`);
   for (const { feature, support, posts: number } of posts.lost) {
-    lines.push(`  ${wordsOf(feature)}: ${support.replace(/^degraded: /, "")} (${number} ${number === 1 ? "post" : "posts"})`);
+    lines.push(
+      `  ${wordsOf(feature)}: ${support.replace(/^degraded: /, "")} (${number} ${number === 1 ? "post" : "posts"})`,
+    );
   }
   lines.push("", "Lists of accounts, domains and addresses");
   for (const each of collections) lines.push(`  ${outcomeText(each)}`);

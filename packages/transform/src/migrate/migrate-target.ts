@@ -15,9 +15,10 @@ import { type Checklist, checklistOf } from "./checklist.js";
 import { checklistHtml } from "./checklist-html.js";
 import { checklistMarkdown } from "./checklist-markdown.js";
 import { datesIcs } from "./dates-ics.js";
+import type { KitPosts } from "./kit-posts.js";
 import { type CollectionOutcome, lossesText, moveLosses } from "./losses.js";
 import { moveDates } from "./move-dates.js";
-import { type KitPosts, MIGRATE_OPTIONS_SCHEMA, type MigrateOptions } from "./options.js";
+import { MIGRATE_OPTIONS_SCHEMA, type MigrateOptions } from "./options.js";
 import { DESTINATIONS, type Destination } from "./software.js";
 
 /** The collections a selection has to be made with, for a kit to be whole. */

@@ -2,12 +2,10 @@ import { type Day, daysAfter, monthAfter } from "./calendar.js";
 
 /** Days between two exports of one account on Mastodon. */
 export const DAYS_BETWEEN_EXPORTS = 7;
-/** Days an export lies on the server. */
-export const DAYS_OF_EXPORT = 7;
 /** Days after a move in which there can be no other, on Mastodon. */
 export const DAYS_OF_COOLDOWN = 30;
 /** Days for which Mastodon keeps the rows that could not be imported. */
-export const DAYS_OF_FAILURES = 7;
+const DAYS_OF_FAILURES = 7;
 
 /** The days of a move. */
 export interface MoveDates {

@@ -60,7 +60,7 @@ export const DESTINATIONS: Readonly<Record<MoveSoftware, Destination>> = {
       "Open Preferences → Import and export → Import, and upload the files one by one.",
       "Choose “Merge”, never “Overwrite”: overwriting removes what the file does not name, and each part of a list in several files would remove the part before it.",
       "Confirm within 10 minutes. Rows that failed can be downloaded for a week.",
-      "It follows at most 7,500 accounts until you have as many followers.",
+      "It follows at most 7,500 accounts, or a tenth more than you have followers if that is more.",
     ],
   },
   gotosocial: {

@@ -6,7 +6,14 @@ import { isSafePath } from "../sinks/safe-path.js";
 import type { ArchiveSource, Bytes, SourceCollection, SourceItem } from "../source.js";
 import { jsonCollection } from "./json-stream.js";
 import { COLLECTION_FILES, type UnitedCounts, unitedMembers } from "./merge-collections.js";
-import { type MergedPaths, MergeOrder, type MergeState, mergedItem, withPictures } from "./merge-items.js";
+import {
+  type MergedPaths,
+  MergeLog,
+  MergeOrder,
+  type MergeState,
+  mergedItem,
+  withPictures,
+} from "./merge-items.js";
 import { MediaPlan, type MergedMedia } from "./merge-media.js";
 
 /** What became of the exports of one account. */
@@ -94,7 +101,11 @@ export class AccountMerge {
     const items = { read: 0, current: 0, gone: 0, earlier: 0, same: 0 };
     const bySource = new Map<ArchiveSource, number>();
     let profiles = 0;
-    for await (const [state, item] of this.#items(run)) {
+    const order = new MergeOrder();
+    const log = new MergeLog();
+    for await (const item of this.#items(run)) {
+      const state = order.decide(item, this.#documentOf(item));
+      log.push(state);
       const source = this.#owners.get(item.raw);
       if (source === undefined) profiles += state === "earlier" ? 1 : 0;
       else {
@@ -120,12 +131,12 @@ export class AccountMerge {
       );
     await put(
       at("outbox.json"),
-      collection("outbox.json", items.current, this.#documents("current", silent)),
+      collection("outbox.json", items.current, this.#documents("current", log, silent)),
     );
     if (items.gone > 0)
-      await put(at("gone.json"), collection("gone.json", items.gone, this.#documents("gone", silent)));
+      await put(at("gone.json"), collection("gone.json", items.gone, this.#documents("gone", log, silent)));
     if (items.earlier + profiles > 0) {
-      const earlier = this.#documents("earlier", silent);
+      const earlier = this.#documents("earlier", log, silent);
       await put(at("history.json"), collection("history.json", items.earlier + profiles, earlier));
     }
     for await (const { path, size, bytes } of this.#media.files(run)) await put(at(path), bytes, size);
@@ -147,25 +158,29 @@ export class AccountMerge {
     };
   }
 
-  /** Every item of every export with what becomes of it; the same each time. */
-  async *#items(run: RunOptions): AsyncGenerator<readonly [MergeState, SourceItem<Activity>, JsonObject]> {
-    const order = new MergeOrder();
-    const actor = this.#actor?.value ?? null;
-    for await (const item of this.#merged.outbox(run)) {
-      const source = this.#owners.get(item.raw);
-      const document = mergedItem(item, actor, source === undefined ? NOWHERE : this.#media.pathsOf(source));
-      yield [order.decide(item, document), item, document];
-    }
+  /** Every item of every export, newest first, then the profiles; in the same order each time. */
+  async *#items(run: RunOptions): AsyncGenerator<SourceItem<Activity>> {
+    yield* this.#merged.outbox(run);
     for (const [index, value] of this.#profiles.earlier.entries()) {
       const place = { file: PROFILE, pointer: "", index, offset: 0, length: 0 };
-      const item = { value, raw: value, ...place, later: { state: "superseded" as const } };
-      yield [order.decide(item, value), item, value];
+      yield { value, raw: value, ...place, later: { state: "superseded" } };
     }
   }
 
-  async *#documents(wanted: MergeState, run: RunOptions): AsyncGenerator<unknown> {
-    for await (const [state, item, document] of this.#items(run)) {
+  /** An item as it is written. */
+  #documentOf(item: SourceItem<Activity>): JsonObject {
+    const source = this.#owners.get(item.raw);
+    const paths = source === undefined ? NOWHERE : this.#media.pathsOf(source);
+    return mergedItem(item, this.#actor?.value ?? null, paths);
+  }
+
+  async *#documents(wanted: MergeState, log: MergeLog, run: RunOptions): AsyncGenerator<unknown> {
+    let place = 0;
+    for await (const item of this.#items(run)) {
+      const state = log.at(place);
+      place += 1;
       if (state !== wanted) continue;
+      const document = this.#documentOf(item);
       if (wanted === "current") yield document;
       else if (wanted === "gone" && item.later?.state === "gone")
         yield { goneSince: item.later.since, item: document };

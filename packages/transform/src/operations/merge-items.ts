@@ -37,14 +37,35 @@ export class MergeOrder {
   }
 }
 
-/** What the server counts anew for each export: who answered, liked and boosted. */
-const COUNTED: ReadonlySet<string> = new Set(["replies", "likes", "shares"]);
-
-/** An item but for what changes without anybody changing it. */
+/** An item but for what changes without anybody changing it: who answered, liked and boosted. */
 function substanceOf(value: JsonObject): string {
-  return JSON.stringify(value, function (this: unknown, key, each: unknown) {
-    return COUNTED.has(key) && this === value.object ? undefined : each;
-  });
+  const { object } = value;
+  if (!isJsonObject(object)) return JSON.stringify(value);
+  const { replies: _replies, likes: _likes, shares: _shares, ...rest } = object;
+  return JSON.stringify({ ...value, object: rest });
+}
+
+const STATES: readonly MergeState[] = ["current", "gone", "earlier", "same"];
+
+/** What was decided of each item, in the order in which they come; a byte an item. */
+export class MergeLog {
+  #states = new Uint8Array(1024);
+  #size = 0;
+
+  push(state: MergeState): void {
+    if (this.#size === this.#states.length) {
+      const grown = new Uint8Array(this.#size * 2);
+      grown.set(this.#states);
+      this.#states = grown;
+    }
+    this.#states[this.#size] = STATES.indexOf(state);
+    this.#size += 1;
+  }
+
+  /** What was decided of the item at a place; `same`, so that nothing is written, where none was. */
+  at(place: number): MergeState {
+    return (place < this.#size ? STATES[this.#states[place] ?? 0] : undefined) ?? "same";
+  }
 }
 
 /** Where the files of an export lie in the merged archive. */

@@ -68,9 +68,7 @@ export class MediaPlan {
   }
 
   /** Every file that is written, with its path, in the exports' own order. */
-  async *files(
-    run: RunOptions,
-  ): AsyncGenerator<{
+  async *files(run: RunOptions): AsyncGenerator<{
     readonly path: string;
     readonly size: number;
     readonly bytes: AsyncIterable<Uint8Array>;

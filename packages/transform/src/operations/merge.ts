@@ -27,7 +27,7 @@ export interface MergeReport {
  * out stay out; numbers of likes and boosts, and the lists of replies, are those of the latest export.
  *
  * The same archives give the same bytes, in whichever order they are given. Reads each outbox five times, in constant
- * memory but for 48 bytes an item and the names of media files.
+ * memory but for 49 bytes an item and the names of media files.
  *
  * @throws ArchiveError `output/…` when it can't be written; then nothing of it stays.
  * @example

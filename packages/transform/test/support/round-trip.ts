@@ -16,7 +16,7 @@ import { toText } from "../../src/content/to-text.js";
 type Source = Parameters<typeof select>[0];
 
 /** Everything that may be selected. */
-export const ALL: Omit<SelectOptions, "library"> = {
+const ALL: Omit<SelectOptions, "library"> = {
   visibility: ["public", "unlisted", "followers", "direct", "unknown"],
   documents: true,
   collections: ["likes", "bookmarks", "following", "followers", "blocks", "mutes", "lists", "domainBlocks"],

@@ -66,16 +66,15 @@ class FindingLists {
 
   add(found: AuditFinding): void {
     const { listed } = this;
-    if (found.finding === "file-with-place") this.#push(listed.filesWithPlace, found.path);
-    else if (found.finding === "file-with-metadata") this.#push(listed.filesWithMetadata, found.path);
-    else if (found.address === null) return;
-    else if (found.finding === "alt-text-missing")
-      this.#push(listed.altTextMissing, { address: found.address, year: found.year });
-    else
-      this.#push(
-        found.finding === "link-to-server" ? listed.linkToServer : listed.mediaOnServer,
-        found.address,
-      );
+    if ("path" in found) {
+      const isPlace = found.finding === "file-with-place";
+      this.#push(isPlace ? listed.filesWithPlace : listed.filesWithMetadata, found.path);
+      return;
+    }
+    const { finding, address, year } = found;
+    if (address === null) return;
+    if (finding === "alt-text-missing") this.#push(listed.altTextMissing, { address, year });
+    else this.#push(finding === "link-to-server" ? listed.linkToServer : listed.mediaOnServer, address);
   }
 
   #push<T>(list: T[], each: T): void {

@@ -15,7 +15,11 @@ export function migrateCommand(program: Command, runner: Runner): void {
       new Option("--to <software>", "what the new server runs").choices(SOFTWARE).makeOptionMandatory(),
     )
     .requiredOption("--out <dir>", "where to; ending in .zip or .tar it writes that, else a folder")
-    .option("--from <date>", "the day of the move, like 2026-05-01 (default: that of the export)");
+    .option("--from <date>", "the day of the move, like 2026-05-01 (default: that of the export)")
+    .option(
+      "--beside",
+      "also read the CSVs that lie in the archive’s folder; they have to be of the same account",
+    );
   addSelectingOptions(migrate);
   for (const { flags, description, parse } of [BASE_URL, MAX_UPLOAD]) {
     const option = new Option(flags, `wordpress: ${description}`);

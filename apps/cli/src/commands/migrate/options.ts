@@ -12,13 +12,14 @@ export const SOFTWARE = [
   "pixelfed",
   "friendica",
   "wordpress",
-] as const satisfies readonly MoveSoftware[];
+] as const;
 
 /** The options of `migrate` as they come out of the command line. */
 export interface MigrateCommandOptions extends SelectingOptions {
   readonly to: MoveSoftware;
   readonly out: string;
   readonly from?: string;
+  readonly beside?: boolean;
   readonly baseUrl?: string;
   readonly maxUpload?: number;
 }

@@ -5,8 +5,8 @@ import {
   DESTINATIONS,
   MIGRATE_COLLECTIONS,
   type MigrateOptions,
-  migrateTarget,
   type MoveLosses,
+  migrateTarget,
 } from "@archive/transform/migrate-kit";
 import { folderSink, sqliteLibrary, tarSink, zipSink } from "@archive/transform/node";
 import { CliError, EXIT } from "../../exit.js";
@@ -41,7 +41,7 @@ export async function runMigrate(
   const reporter = createReporter({ samplesPerCode: 3 });
   const run = { signal: io.signal, onDiagnostic: reporter.report };
 
-  await using inputs = await openInputs(paths, session, run);
+  await using inputs = await openInputs(paths, session, run, { beside: options.beside });
   using library = sqliteLibrary();
   const media = target !== null && wanted.media !== false;
   const needs = { ...wanted, ...target?.needs, media, collections: MIGRATE_COLLECTIONS };

@@ -74,7 +74,8 @@ function profile(
     ...(made.image ? { image: made.image } : {}),
   };
   if (Object.keys(rest).length === 0) return made;
-  return { "@context": context ?? MASTODON_CONTEXT, ...rest, ...pictures, ...collections };
+  const { followers } = actor;
+  return { "@context": context ?? MASTODON_CONTEXT, ...rest, followers, ...pictures, ...collections };
 }
 
 /** Members that are nothing but an address are written as one. */

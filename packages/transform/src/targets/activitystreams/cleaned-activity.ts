@@ -31,7 +31,8 @@ export function cleanedActivity(post: PublishedPost, style: ActivityStyle): Json
     hasActivity ? activity : null,
     post.kind === "boost" ? null : object,
   );
-  if (post.kind === "boost") return { ...activity, ...audience };
+  // A post that is only named stays so.
+  if (post.kind === "boost" || Object.keys(object).length === 0) return { ...activity, ...audience };
   const ids = idsOf(post, source);
   return {
     ...(hasActivity
@@ -56,7 +57,9 @@ function narrowed(
   activity: JsonObject | null,
   object: JsonObject | null,
 ): JsonObject {
-  const actor = Object.keys(style.actor.document).length === 0 ? null : style.actor.document;
+  const { document, followers } = style.actor;
+  // As it will be read again, with the followers the profile names then.
+  const actor = { ...document, followers };
   const said = audienceOf({ activity, object, actor }).visibility;
   const { visibility } = post.audience;
   if (said === visibility || (visibility !== "unknown" && narrower(said, visibility) === said)) return {};

@@ -8,15 +8,19 @@ const LONGEST_HOST = 253;
 const PORT = /:(\d{1,5})$/;
 
 /** `https://b.example/@ada` and `https://b.example/users/ada` name `ada@b.example` on most servers. */
-const PROFILE = /^\/(?:@|users\/|u\/|profile\/|author\/|accounts\/)([^/@]+)\/?$/;
+const PROFILE =
+  /^\/(?:@|users\/|user\/|u\/|c\/|m\/|profile\/|author\/|accounts\/|video-channels\/|channel\/)([^/@]+)\/?$/;
+
+/** On Pixelfed, `https://b.example/ada` does. */
+const SHORT_PROFILE = /^\/([^/@]+)\/?$/;
 
 /**
  * An account as importers take it, `name@host` without `@` before it; `null` for what is none. The address of a
- * profile is read as the handle it stands for on most servers.
+ * profile is read as the handle it stands for on most servers; with `short`, also one that is a name alone.
  */
-export function handleOf(text: string): string | null {
+export function handleOf(text: string, short = false): string | null {
   const plain = text.trim();
-  if (/^https?:\/\//i.test(plain)) return handleOfProfile(plain);
+  if (/^https?:\/\//i.test(plain)) return handleOfProfile(plain, short);
   const [name = "", host = "", ...more] = plain.replace(/^@/, "").split("@");
   if (more.length > 0 || !NAME.test(name)) return null;
   const domain = hostOf(host);
@@ -36,10 +40,10 @@ export function addressOf(text: string): string | null {
   return printable && URL.canParse(plain) ? plain : null;
 }
 
-function handleOfProfile(address: string): string | null {
+function handleOfProfile(address: string, short: boolean): string | null {
   if (!URL.canParse(address)) return null;
   const { pathname, host, search, hash } = new URL(address);
-  const name = PROFILE.exec(pathname)?.[1] ?? "";
+  const name = (PROFILE.exec(pathname) ?? (short ? SHORT_PROFILE.exec(pathname) : null))?.[1] ?? "";
   if (search !== "" || hash !== "" || !NAME.test(name)) return null;
   const domain = hostOf(host);
   return domain === null ? null : `${name}@${domain}`;

@@ -31,6 +31,7 @@ export async function* kitFiles(
 ): AsyncGenerator<OutputFile & { readonly rows: number }> {
   const part = new Part(file);
   const seen = new Set<string>();
+  const lists = new ListNames();
   let number = 0;
   const path = (): string => {
     number += 1;
@@ -39,7 +40,8 @@ export async function* kitFiles(
   for await (const member of selection.collection(collection, run) ?? []) {
     run.signal?.throwIfAborted();
     if (isEmptyList(member)) continue;
-    const cells = cellsOf(member, file);
+    const found = cellsOf(member, file, selection.origin.dialect);
+    const cells = found === null || collection !== "lists" ? found : lists.apart(member.id, found);
     if (cells === null) {
       run.onDiagnostic?.(
         diagnostic("reference/invalid", {
@@ -58,6 +60,18 @@ export async function* kitFiles(
     part.add(cells, row);
   }
   if (part.rows > 0) yield { path: path(), ...part.take() };
+}
+
+/** Keeps lists apart whose names become the same where an importer knows no quotes. */
+class ListNames {
+  readonly #owners = new Map<string, string>();
+
+  apart(id: string, [name = "", ...others]: readonly string[]): readonly string[] {
+    let free = name;
+    for (let number = 2; (this.#owners.get(free) ?? id) !== id; number += 1) free = `${name} (${number})`;
+    this.#owners.set(free, id);
+    return [free, ...others];
+  }
 }
 
 /** What is written into one file. */

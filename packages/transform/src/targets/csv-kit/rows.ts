@@ -7,10 +7,10 @@ import type { Cell, KitFile } from "./servers.js";
  * A member as the cells of a row; `null` for one that is no account, domain or address. Of an empty list there is
  * nothing to write: no server imports one.
  */
-export function cellsOf(member: CollectionMember, file: KitFile): readonly string[] | null {
+export function cellsOf(member: CollectionMember, file: KitFile, dialect: string): readonly string[] | null {
   const cells: string[] = [];
   for (const cell of file.cells) {
-    const text = cellOf(cell, member, file);
+    const text = cellOf(cell, member, file, dialect);
     if (text === null) return null;
     cells.push(text);
   }
@@ -22,10 +22,10 @@ export function isEmptyList({ list, member }: CollectionMember): boolean {
   return typeof list === "string" && member === undefined;
 }
 
-function cellOf(cell: Cell, member: CollectionMember, file: KitFile): string | null {
+function cellOf(cell: Cell, member: CollectionMember, file: KitFile, dialect: string): string | null {
   switch (cell) {
     case "account":
-      return accountOf(member, file);
+      return accountOf(member, file, dialect);
     case "domain":
       return domainOf(member.id);
     case "address":
@@ -46,9 +46,13 @@ function cellOf(cell: Cell, member: CollectionMember, file: KitFile): string | n
   }
 }
 
-function accountOf({ id, list, member }: CollectionMember, { addresses }: KitFile): string | null {
+function accountOf(
+  { id, list, member }: CollectionMember,
+  { addresses }: KitFile,
+  dialect: string,
+): string | null {
   const text = typeof list === "string" ? (typeof member === "string" ? member : "") : id;
-  return handleOf(text) ?? (addresses ? addressOf(text) : null);
+  return handleOf(text, dialect === "pixelfed") ?? (addresses ? addressOf(text) : null);
 }
 
 /** As it was written; where the importer knows no quotes, what would end the cell becomes a space. */

@@ -6,7 +6,7 @@ import type { ActorFacts } from "./actor-facts.js";
 import { type MediaPlace, placeOf } from "./placed-media.js";
 
 /** The addresses and marks of an actor that Mastodon writes and that are taken over as they are. */
-const TEXTS = ["following", "followers", "inbox", "featured", "featuredTags"] as const;
+const TEXTS = ["following", "inbox", "featured", "featuredTags"] as const;
 const MARKS = ["manuallyApprovesFollowers", "discoverable", "indexable", "memorial", "suspended"] as const;
 const ACTOR_TYPES: ReadonlySet<string> = new Set([
   "Person",
@@ -41,6 +41,7 @@ export function actorDocument(selection: Selection, actor: ActorFacts, style: Ac
     "@context": style.context,
     id: actor.id,
     type: ACTOR_TYPES.has(type) ? type : "Person",
+    followers: actor.followers,
     ...Object.fromEntries(texts),
     preferredUsername: actor.username,
     name: account?.name ?? "",

@@ -1,5 +1,6 @@
 import { firstIdOf, type JsonObject, textOf } from "@archive/schema";
 import type { Selection } from "../../select/selection.js";
+import { PUBLIC } from "./context.js";
 
 /** Whose export it is, as its documents name them. */
 export interface ActorFacts {
@@ -21,8 +22,18 @@ export function actorFacts(selection: Selection): ActorFacts {
   return {
     document,
     id,
-    followers: textOf(document.followers) ?? `${id}/followers`,
+    followers: followersOf(document, id),
     username: textOf(document.preferredUsername) ?? /^@([^@]+)/.exec(account?.handle ?? "")?.[1] ?? "",
     host: account?.host ?? null,
   };
+}
+
+/**
+ * The address of the account's followers. A document that names the Public collection there, or no address of the web,
+ * would make followers-only posts everybody's.
+ */
+function followersOf({ followers }: JsonObject, id: string): string {
+  const named = firstIdOf(followers);
+  const isAddress = named !== null && /^https?:\/\/[^\s]+$/i.test(named) && named !== PUBLIC;
+  return isAddress ? named : `${id}/followers`;
 }

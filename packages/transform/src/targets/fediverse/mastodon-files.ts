@@ -42,7 +42,8 @@ export async function* mastodonFiles(
       activities(accepted, style, shape),
     ),
   };
-  const listed = shape.collections ? yield* collectionFiles(selection, run) : {};
+  if (shape.collections) yield* collectionFiles(selection, run);
+  const listed = shape.collections ? { likes: "likes.json", bookmarks: "bookmarks.json" } : {};
   const collections = { outbox: "outbox.json", ...listed };
   yield {
     path: "actor.json",
@@ -64,26 +65,20 @@ async function* activities(
 
 const LISTED = ["likes", "bookmarks"] as const;
 
-/** `likes.json` and `bookmarks.json`, those that were asked for; returns what the actor says of them. */
-async function* collectionFiles(
-  selection: Selection,
-  run: RunOptions,
-): AsyncGenerator<OutputFile, Partial<Record<(typeof LISTED)[number], string>>> {
-  const named: Partial<Record<(typeof LISTED)[number], string>> = {};
+/**
+ * `likes.json` and `bookmarks.json`. Both are there in every export of Mastodon's, and mav-z opens none without them:
+ * where they were not asked for, or the archive does not have them, they are empty.
+ */
+async function* collectionFiles(selection: Selection, run: RunOptions): AsyncGenerator<OutputFile> {
   for (const name of LISTED) {
-    const members = selection.collection(name, run);
-    if (members === null) continue;
     const path = `${name}.json`;
-    named[name] = path;
-    yield {
-      path,
-      content: collectionBytes({ "@context": AS2, id: path, type: "OrderedCollection" }, idsIn(members)),
-    };
+    const head = { "@context": AS2, id: path, type: "OrderedCollection" };
+    yield { path, content: collectionBytes(head, idsIn(selection.collection(name, run))) };
   }
-  return named;
 }
 
 /** The addresses of a collection's members. */
-export async function* idsIn(members: AsyncIterable<{ readonly id: string }>): AsyncGenerator<string> {
+export async function* idsIn(members: AsyncIterable<{ readonly id: string }> | null): AsyncGenerator<string> {
+  if (members === null) return;
   for await (const { id } of members) yield id;
 }

@@ -49,12 +49,12 @@ export function mastodonActivity(post: PublishedPost, style: ActivityStyle): Jso
 }
 
 /** A `Note`, or a `Question` for a poll, with the keys Mastodon writes. */
-export function mastodonNote({ post, source, ids, audience }: Written, style: ActivityStyle): JsonObject {
+function mastodonNote({ post, source, ids, audience }: Written, style: ActivityStyle): JsonObject {
   const { accepted, actor } = style;
   const isPoll = post.poll !== null && style.pollsAsText === undefined;
   const inReplyTo = addressOf(post.inReplyTo, accepted);
   const content = contentOf(post, isPoll);
-  const conversation = textOf(source.object.conversation);
+  const conversation = textOf(source.object.conversation) ?? conversationOf(post, accepted) ?? ids.object;
   return {
     id: ids.object,
     type: isPoll ? "Question" : "Note",
@@ -79,12 +79,19 @@ export function mastodonNote({ post, source, ids, audience }: Written, style: Ac
   };
 }
 
+/** Viewers (mav-z) read it unchecked: where none is known, a thread is named after the post it begins with. */
+function conversationOf(post: PublishedPost, accepted: AcceptedPosts): string | null {
+  if (post.kind !== "selfReply") return null;
+  const root = accepted.selection.thread(post.key).root.key;
+  return addressOf({ kind: "own", key: root }, accepted);
+}
+
 export function dated({ published }: PublishedPost): JsonObject {
   return published === null ? {} : { published: instant(published) };
 }
 
 /** The text as HTML that holds nothing but what is safe: viewers of such exports show it unchecked. */
-export function contentOf(post: PublishedPost, isPoll: boolean): string {
+function contentOf(post: PublishedPost, isPoll: boolean): string {
   const tree: SafeNode[] = [];
   if (post.title !== null) tree.push(paragraph([strong(post.title)]));
   tree.push(...(post.content ?? []));

@@ -18,8 +18,10 @@ export function sourceDocument(post: PublishedPost, selection: Selection): Sourc
   if (post.kind === "boost") return textOf(found.type) === null ? NOTHING : { activity: found, object: {} };
   const object = valuesOf(found.object).find(isJsonObject);
   if (object !== undefined) return { activity: found, object };
-  // A bare post, without an activity around it.
-  return textOf(found.type) === null || textOf(found.id) === null ? NOTHING : { activity: {}, object: found };
+  if (textOf(found.type) === null) return NOTHING;
+  // An activity that names its post, and one that is the post itself, without an activity around it.
+  if (found.object !== undefined) return { activity: found, object: {} };
+  return textOf(found.id) === null ? NOTHING : { activity: {}, object: found };
 }
 
 /** The ids of a post's activity and object. A post without any is named after its key. */

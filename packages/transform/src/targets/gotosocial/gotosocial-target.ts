@@ -1,4 +1,5 @@
 import { toText } from "../../content/to-text.js";
+import { IdIndex } from "../../ids/id-index.js";
 import type { PublishedPost } from "../../post/post.js";
 import type { Selection } from "../../select/selection.js";
 import { firstReason, ofAnotherAccount, withoutDate } from "../fediverse/accepted.js";
@@ -26,27 +27,27 @@ function notTaken(post: PublishedPost): string | null {
     : null;
 }
 
-/** What was found of the posts of a selection: long threads are walked once. */
-const KNOWN = new WeakMap<Selection, Map<string, boolean>>();
+/** What was found of the posts of a selection, so that long threads are walked once: 1 is taken, 2 is not. */
+const KNOWN = new WeakMap<Selection, IdIndex>();
 
 /** A reply is imported when the whole thread above it is. */
 function inThreadOfOthers(post: PublishedPost, selection: Selection): string | null {
-  const known = KNOWN.get(selection) ?? new Map<string, boolean>();
+  const known = KNOWN.get(selection) ?? new IdIndex();
   KNOWN.set(selection, known);
   const walked = new Set<string>();
-  let taken = true;
+  let verdict = 1;
   let at: PublishedPost | null = post;
   while (at !== null && !walked.has(at.key)) {
     const found = known.get(at.key);
-    if (found !== undefined || own(at, selection) !== null) {
-      taken = found ?? false;
+    if (found !== 0 || own(at, selection) !== null) {
+      verdict = found === 0 ? 2 : found;
       break;
     }
     walked.add(at.key);
     at = at.inReplyTo?.kind === "own" ? selection.post(at.inReplyTo.key) : null;
   }
-  for (const key of walked) known.set(key, taken);
-  return taken ? null : "replies below a post that is left out";
+  for (const key of walked) known.set(key, verdict);
+  return verdict === 1 ? null : "replies below a post that is left out";
 }
 
 const own = firstReason(ofAnotherAccount, withoutDate, notTaken);

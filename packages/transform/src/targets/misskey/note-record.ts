@@ -17,12 +17,12 @@ const VISIBILITY: Readonly<Record<Visibility, string>> = {
 const NOTE = /^(?:https:\/\/[^/]+\/notes\/|urn:misskey:note:)([0-9a-z]+)$/i;
 
 /** What a note is called in the file: its own number where it comes from such a server, else its key. */
-export function noteId(post: Pick<PublishedPost, "id" | "key">): string {
+function noteId(post: Pick<PublishedPost, "id" | "key">): string {
   return NOTE.exec(post.id ?? "")?.[1] ?? post.key;
 }
 
 /** The number a reference may be written as; `null` for posts of others, which are known by their address alone. */
-export function referenceId(ref: PostRef | null, accepted: AcceptedPosts): string | null {
+function referenceId(ref: PostRef | null, accepted: AcceptedPosts): string | null {
   if (ref === null || ref.kind !== "own") return null;
   const post = accepted.selection.post(ref.key);
   return post !== null && accepted.has(post) ? noteId(post) : null;
@@ -42,13 +42,12 @@ export function noteRecord(post: PublishedPost, accepted: AcceptedPosts): JsonOb
     id,
     text: text === "" ? null : text,
     createdAt: post.published === null ? null : new Date(post.published).toISOString(),
-    ...(post.updated === null ? {} : { updatedAt: new Date(post.updated).toISOString() }),
     fileIds: files.map((file) => file.id),
     files,
     replyId: referenceId(post.inReplyTo, accepted),
     renoteId: referenceId(post.boostOf ?? post.quote, accepted),
     poll: pollRecord(post, id, visibility),
-    cw: post.contentWarning ?? (post.sensitive && files.length === 0 ? "" : null),
+    cw: post.contentWarning,
     visibility,
     visibleUserIds: [],
     localOnly: isLocal(source),

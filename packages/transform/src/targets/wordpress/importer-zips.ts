@@ -5,7 +5,7 @@ import type { Selection } from "../../select/selection.js";
 import type { OutputFile } from "../target.js";
 import { zipBytes } from "../zip-bytes.js";
 import { type PostFile, postFiles } from "./files-of-posts.js";
-import { postHtml } from "./post-html.js";
+import { plainHtml, postHtml } from "./post-html.js";
 
 const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
 const AS2 = "https://www.w3.org/ns/activitystreams";
@@ -121,7 +121,8 @@ function createOf(
     object: {
       id,
       type: "Note",
-      summary: post.contentWarning,
+      // Excerpts, names of tags and captions are HTML to WordPress, in which shortcodes run.
+      summary: post.contentWarning === null ? null : plainHtml(post.contentWarning),
       inReplyTo: parentOf(post, selection, written),
       published: post.published,
       url: post.url ?? id,
@@ -134,11 +135,13 @@ function createOf(
         type: "Document",
         mediaType: state.mediaType,
         url: `/${MEDIA_FOLDER}/${state.name}`,
-        name: attachment.alt,
+        name: attachment.alt === null ? null : plainHtml(attachment.alt),
         ...(state.width !== null && state.height !== null && { width: state.width, height: state.height }),
       })),
       tag: post.tags.flatMap((tag) =>
-        tag.kind === "hashtag" ? [{ type: "Hashtag", name: `#${tag.name.replace(/^[#＃]/u, "")}` }] : [],
+        tag.kind === "hashtag"
+          ? [{ type: "Hashtag", name: `#${plainHtml(tag.name.replace(/^[#＃]/u, ""))}` }]
+          : [],
       ),
     },
   };

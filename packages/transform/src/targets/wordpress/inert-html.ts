@@ -15,7 +15,7 @@ export function inertHtml(html: string): string {
       if (part.startsWith("<")) {
         if (/^<pre[ >]/.test(part)) preformatted += 1;
         else if (part === "</pre>") preformatted -= 1;
-        return withoutBrackets(part);
+        return withoutMeaning(part);
       }
       const text = inertText(part);
       return preformatted > 0 ? text : text.replace(/\s*[\r\n]+\s*/g, " ");
@@ -25,9 +25,10 @@ export function inertHtml(html: string): string {
 
 /** Escaped text in the same way. */
 export function inertText(escaped: string): string {
-  return withoutBrackets(escaped).replace(/(https?):\/\//gi, "$1&#58;//");
+  return withoutMeaning(escaped).replace(/(https?):\/\//gi, "$1&#58;//");
 }
 
-function withoutBrackets(text: string): string {
-  return text.replaceAll("[", "&#91;").replaceAll("]", "&#93;");
+function withoutMeaning(text: string): string {
+  // The plugin's importer hands texts on in a way that takes backslashes off.
+  return text.replaceAll("[", "&#91;").replaceAll("]", "&#93;").replaceAll("\\", "&#92;");
 }

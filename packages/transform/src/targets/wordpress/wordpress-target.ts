@@ -95,7 +95,7 @@ function readMe(media: boolean): string {
       : "  It has no pictures: WordPress fetches them from the web, so it has to be told where they lie (--base-url).",
     "",
     "activitypub.zip (activitypub-2.zip ...): with the ActivityPub plugin, Tools > Import > Mastodon, one after the other.",
-    "  Public posts and their pictures only.",
+    "  Public posts and their media only. A zip of one post with a long film can be larger than your limit.",
     "",
   ].join("\n");
 }

@@ -77,20 +77,22 @@ export function loginOf(account: Account | null, index: number): string {
 }
 
 function author(account: Account | null, index: number): string {
-  return [
-    "<wp:author>",
-    plain("wp:author_id", index + 1),
-    element("wp:author_login", loginOf(account, index)),
-    element("wp:author_email", ""),
-    element("wp:author_display_name", plainHtml(account?.name ?? "Author")),
-    element("wp:author_first_name", ""),
-    element("wp:author_last_name", ""),
-    "</wp:author>",
-  ]
-    // One of the importer's parsers wants an author on one line.
-    .map((part) => part.trimEnd())
-    .concat("\n")
-    .join("");
+  return (
+    [
+      "<wp:author>",
+      plain("wp:author_id", index + 1),
+      element("wp:author_login", loginOf(account, index)),
+      element("wp:author_email", ""),
+      element("wp:author_display_name", plainHtml(account?.name ?? "Author")),
+      element("wp:author_first_name", ""),
+      element("wp:author_last_name", ""),
+      "</wp:author>",
+    ]
+      // One of the importer's parsers wants an author on one line.
+      .map((part) => part.trimEnd())
+      .concat("\n")
+      .join("")
+  );
 }
 
 /** An item as XML. */
