@@ -1,6 +1,7 @@
 // @ts-check
 import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
+import { reachable } from "./integrations/reachable.mjs";
 
 // Where the site will stand: DOCS_BASE=/x/ for a folder of a host, DOCS_SITE=https://… for the sitemap.
 const { DOCS_BASE: base = "/", DOCS_SITE: site } = process.env;
@@ -11,6 +12,8 @@ export default defineConfig({
   trailingSlash: "always",
   // Pictures are committed at the size they are shown in, so that the site builds without sharp.
   image: { service: passthroughImageService() },
+  // The playground’s worker loads what it needs of the packages when it needs it.
+  vite: { worker: { format: "es" } },
   integrations: [
     starlight({
       title: "ActivityPub archive toolkit",
@@ -44,5 +47,6 @@ export default defineConfig({
         { label: "Inside", items: [{ slug: "architecture" }] },
       ],
     }),
+    reachable(),
   ],
 });

@@ -23,7 +23,8 @@ for (const name of ["schema", "reader", "transform"]) {
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   index.push(`## @archive/${name}`, manifest.description);
   const entries = sourcesOf(manifest);
-  const app = await Application.bootstrapWithPlugins({
+  // Some of these are the plugin's, and TypeDoc's own type does not know them.
+  const options = {
     plugin: ["typedoc-plugin-markdown"],
     entryPoints: entries.map(({ source }) => join(folder, source)),
     tsconfig: join(site, "generate/tsconfig.api.json"),
@@ -39,9 +40,10 @@ for (const name of ["schema", "reader", "transform"]) {
     hidePageTitle: true,
     parametersFormat: "table",
     interfacePropertiesFormat: "table",
-    logLevel: "Error",
+    logLevel: "Error" as const,
     out: join(raw, name),
-  });
+  };
+  const app = await Application.bootstrapWithPlugins(options);
   const project = await app.convert();
   if (project === undefined) throw new Error(`TypeDoc could not read @archive/${name}.`);
   await app.generateOutputs(project);
@@ -49,10 +51,13 @@ for (const name of ["schema", "reader", "transform"]) {
   const list: string[] = [];
   for (const file of readdirSync(join(raw, name), { recursive: true, encoding: "utf8" })) {
     // The types of the vocabulary are thousands, and have pages of their own.
-    if (!file.endsWith(".md") || file === "README.md" || file.includes("namespaces")) continue;
-    const slug = slugFor(file.replace(/(?:[\\/]README)?\.md$/, ""), slugs, name);
+    if (!file.endsWith(".md") || file.includes("namespaces")) continue;
+    // A package of one entry point has it in the file that else lists them.
+    if (file === "README.md" && entries.length > 1) continue;
+    const slug =
+      file === "README.md" ? name : slugFor(file.replace(/(?:[\\/]README)?\.md$/, ""), slugs, name);
     const text = readFileSync(join(raw, name, file), "utf8");
-    write(slug, `@archive/${slug}`, linked(text, file, slug, slugs, name));
+    write(slug, `@archive/${slug}`, linked(withoutCodes(text), file, slug, slugs, name));
     list.push(`- [\`@archive/${slug}\`](./${slug}/)`);
   }
   index.push(list.sort().join("\n"));
@@ -91,9 +96,17 @@ function moduleOf(source: string): string {
 function slugFor(file: string, slugs: ReadonlyMap<string, string>, name: string): string {
   const given = file.replaceAll("\\", "/");
   for (const [module, slug] of slugs) {
-    if (given === module || `${given}/index` === module || given === module.replace(/\/index$/, "")) return slug;
+    if (given === module || `${given}/index` === module || given === module.replace(/\/index$/, ""))
+      return slug;
   }
   return `${name}/${given}`;
+}
+
+/** TypeDoc writes every code of the registry out wherever one of them may stand. */
+function withoutCodes(text: string): string {
+  return text.replaceAll(/(?:`"[a-z0-9]+\/[a-z0-9-]+"`(?: \\?\| )?){20,}/g, (codes) =>
+    codes.endsWith("| ") ? "`DiagnosticCode` \\| " : "`DiagnosticCode`",
+  );
 }
 
 /** Links between files become links between pages. */
@@ -104,11 +117,14 @@ function linked(
   slugs: ReadonlyMap<string, string>,
   name: string,
 ): string {
-  return text.replaceAll(/\]\(([^)#\s]+)\.md(#[^)\s]*)?\)/g, (_, target: string, hash: string | undefined) => {
-    const to = posix.join(posix.dirname(file.replaceAll("\\", "/")), target).replace(/\/README$/, "");
-    if (to.includes("namespaces/")) return `](${posix.relative(`libraries/${slug}`, "vocabulary")}/)`;
-    return `](${posix.relative(slug, slugFor(to, slugs, name)) || "."}/${hash ?? ""})`;
-  });
+  return text.replaceAll(
+    /\]\(([^)#\s]+)\.md(#[^)\s]*)?\)/g,
+    (_, target: string, hash: string | undefined) => {
+      const to = posix.join(posix.dirname(file.replaceAll("\\", "/")), target).replace(/\/README$/, "");
+      if (to.includes("namespaces/")) return `](${posix.relative(`libraries/${slug}`, "vocabulary")}/)`;
+      return `](${posix.relative(slug, slugFor(to, slugs, name)) || "."}/${hash ?? ""})`;
+    },
+  );
 }
 
 function write(slug: string, title: string, markdown: string): void {

@@ -1,33 +1,12 @@
 import { code, fenced, type Page, plain, table } from "./pages.ts";
 import type { CommandModel, OptionModel, ReferenceModel } from "./reference-model.ts";
 
-/** Runs to begin with, by command. Those with a path run as they are shown, against the sample; a test does. */
-const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
-  inspect: ["ap-archive inspect archive.zip", "ap-archive inspect archive.zip --json"],
-  validate: ["ap-archive validate archive.zip", "ap-archive validate archive.zip --format sarif > findings.sarif"],
-  explain: ["ap-archive explain media/missing"],
-  convert: [
-    "ap-archive convert archive.zip --to html --out site",
-    "ap-archive convert archive.zip --to markdown --flavor hugo --out blog",
-    "ap-archive convert archive.zip --to atom --out posts.atom",
-  ],
-  serve: ["ap-archive serve archive.zip --no-media"],
-  extract: ["ap-archive extract archive.zip --out folder"],
-  pack: ["ap-archive pack folder --out packed.zip"],
-  query: ['ap-archive query archive.zip "select count(*) as posts from posts"'],
-  batch: ["ap-archive batch exports --to html --out sites"],
-  formats: ["ap-archive formats"],
-  schema: ["ap-archive schema Note", "ap-archive schema output/validate"],
-  completion: ["ap-archive completion bash > ap-archive.bash"],
-  merge: ["ap-archive merge january.zip june.zip --out both.zip"],
-  diff: ["ap-archive diff january.zip june.zip"],
-  audit: ["ap-archive audit archive.zip"],
-  repair: ["ap-archive repair archive.zip --out repaired.zip"],
-};
-
 const EXITS: readonly (readonly [string, string])[] = [
   ["0", "done; warnings and missing media included"],
-  ["1", "done, but `validate` found an error, a file could not be copied, or a part of a damaged archive was lost"],
+  [
+    "1",
+    "done, but `validate` found an error, a file could not be copied, or a part of a damaged archive was lost",
+  ],
   ["2", "wrong usage, or `--out` exists and is not an earlier output of the same command"],
   ["3", "the archive can't be read"],
   ["4", "the output can't be written"],
@@ -35,7 +14,7 @@ const EXITS: readonly (readonly [string, string])[] = [
 ];
 
 /** A page for each command, and one that lists them. */
-export function cliReference({ program }: ReferenceModel): readonly Page[] {
+export function cliReference({ program, examples }: ReferenceModel): readonly Page[] {
   return [
     {
       slug: "cli/index",
@@ -48,7 +27,10 @@ export function cliReference({ program }: ReferenceModel): readonly Page[] {
         ":::",
         table(
           ["Command", "Does"],
-          program.commands.map(({ name, description }) => [`[\`${name}\`](./${name}/)`, plain(description)]),
+          program.commands.map(({ name, description }) => [
+            `[\`${name}\`](./${name}/)`,
+            plain(capital(description)),
+          ]),
         ),
         "## Options of every command",
         options(program.options),
@@ -60,20 +42,23 @@ export function cliReference({ program }: ReferenceModel): readonly Page[] {
         "`ap-archive completion bash` (or `zsh`, `fish`) prints a script; its first lines say where it belongs. The package ships a man page: `man ap-archive` once it is installed, `man apps/cli/dist/ap-archive.1` in a clone.",
       ].join("\n\n"),
     },
-    ...program.commands.map(commandPage),
+    ...program.commands.map((command) => commandPage(command, examples[command.name])),
   ];
 }
 
-function commandPage({ name, description, usage, arguments: given, options: own }: CommandModel): Page {
+function commandPage(
+  { name, description, usage, arguments: given, options: own }: CommandModel,
+  examples: readonly string[] | undefined,
+): Page {
   const named = given.filter((each) => each.description !== "" || each.choices.length > 0);
   return {
     slug: `cli/${name}`,
     title: `ap-archive ${name}`,
-    description,
+    description: capital(description),
     markdown: [
-      `${plain(description)}.`.replace(/\.\.$/, "."),
+      description === "" ? "" : `${plain(capital(description))}.`.replace(/\.\.$/, "."),
       fenced("text", usage),
-      ...(EXAMPLES[name] === undefined ? [] : ["## Examples", fenced("sh", EXAMPLES[name].join("\n"))]),
+      ...(examples === undefined ? [] : ["## Examples", fenced("sh", examples.join("\n"))]),
       ...(named.length === 0
         ? []
         : [
@@ -101,6 +86,11 @@ function options(all: readonly OptionModel[]): string {
       required ? "must be given" : byDefault === null ? "" : code(byDefault),
     ]),
   );
+}
+
+/** Help begins with a small letter, a page with a capital one. */
+function capital(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 }
 
 function lower(text: string): string {

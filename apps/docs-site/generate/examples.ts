@@ -93,17 +93,26 @@ function shown(bytes: Uint8Array, name: string): string {
 function prettied(text: string): string {
   try {
     const value: unknown = JSON.parse(text);
-    return JSON.stringify(value) === text.trim() ? JSON.stringify(value, null, 2) : text;
+    return JSON.stringify(value) === text.trim() ? JSON.stringify(value, shortContext, 2) : text;
   } catch {
     return text;
   }
+}
+
+/** The terms that Mastodon declares fill a page, and no example is about them. */
+function shortContext(key: string, value: unknown): unknown {
+  return key === "@context" && Array.isArray(value) && value.length > 1 ? [value[0], "…"] : value;
 }
 
 /** Characters that would not show, as pictures of themselves. */
 function visible(text: string): string {
   return text
     .replaceAll("\ufeff", "⟨BOM⟩")
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f]/g, (char) => String.fromCodePoint(0x2400 + char.charCodeAt(0)));
+    .replaceAll(/\p{Cc}/gu, (char) =>
+      char === "\t" || char === "\n" || char > "\u001f"
+        ? char
+        : String.fromCodePoint(0x2400 + char.charCodeAt(0)),
+    );
 }
 
 function hasControls(text: string): boolean {
@@ -123,7 +132,9 @@ function hex(bytes: Uint8Array): string {
   for (let at = 0; at < Math.min(bytes.length, 96); at += 16) {
     const row = [...bytes.subarray(at, at + 16)];
     const digits = row.map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
-    const letters = row.map((byte) => (byte > 0x1f && byte < 0x7f ? String.fromCharCode(byte) : ".")).join("");
+    const letters = row
+      .map((byte) => (byte > 0x1f && byte < 0x7f ? String.fromCharCode(byte) : "."))
+      .join("");
     rows.push(`${at.toString(16).padStart(4, "0")}  ${digits.padEnd(47)}  ${letters}`);
   }
   return rows.join("\n") + (bytes.length > 96 ? "\n…" : "");

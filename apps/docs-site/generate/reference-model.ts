@@ -44,6 +44,7 @@ export interface ReferenceModel {
   };
   readonly inputs: readonly { readonly dialect: string; readonly eras: readonly string[] }[];
   readonly targets: readonly TargetModel[];
+  readonly examples: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Reads the model. Both sides are of one build, so its shape is taken as it is. */

@@ -30,8 +30,8 @@ function overview(targets: readonly TargetModel[]): Page {
             ["", ...own.map(({ name }) => `[${name}](./${name}/)`)],
             features.map((feature) => [
               feature,
-              ...own.map(
-                ({ support }) => markOf(support.find(({ words }) => words === feature)?.support ?? "dropped"),
+              ...own.map(({ support }) =>
+                markOf(support.find(({ words }) => words === feature)?.support ?? "dropped"),
               ),
             ]),
           ),
@@ -70,7 +70,10 @@ function pageOf({ name, purpose, options, support }: TargetModel): Page {
         ["", ""],
         [
           ["Kept", of("kept")],
-          ...changed.map((each) => [`Changed: ${each.words}`, plain(each.support.slice("degraded: ".length))]),
+          ...changed.map((each) => [
+            `Changed: ${each.words}`,
+            plain(each.support.slice("degraded: ".length)),
+          ]),
           ["Dropped", of("dropped")],
         ].map(([head = "", words = ""]) => [head, words === "" ? "nothing" : words]),
       ),

@@ -3,5 +3,6 @@
 declare module "*.zip?url&inline" {
   /** The file as a `data:` address in base64. */
   const address: string;
+  // biome-ignore lint/style/noDefaultExport: the bundler gives it so.
   export default address;
 }

@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { hydrate } from "preact";
 import { App } from "./view/app.js";
 
 /** Where the manual keeps the look a reader chose. */
@@ -7,9 +7,8 @@ const THEME_KEY = "starlight-theme";
 const main = document.getElementById("playground");
 if (main !== null) {
   const theme = storedTheme();
-  if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
-  main.replaceChildren();
-  render(<App base={main.dataset["base"] ?? "/"} />, main);
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  hydrate(<App base={main.dataset.base ?? "/"} />, main);
 }
 
 /** A browser may forbid storage, and says so by throwing. */

@@ -37,7 +37,7 @@ export interface OpenedArchive {
   readonly randomAccess: boolean;
 }
 
-/** Everything `inspect` counts, with whether it was one's own account that was found. */
+/** Everything `inspect` counts. */
 export type Report = InspectReport;
 
 /** What the timeline can be narrowed to. */
@@ -72,6 +72,9 @@ export interface TimelineAttachment {
   readonly width: number | null;
   readonly height: number | null;
 }
+
+/** Bytes of the largest file that is shown here: a page has to hold what it shows. */
+export const LARGEST_SHOWN: number = 256 * 1024 * 1024;
 
 /** A post as the timeline shows it. */
 export interface TimelinePost {
@@ -122,20 +125,17 @@ export interface Findings {
   readonly findings: readonly Finding[];
 }
 
-/** What an archive can be turned into. */
-export const OUTPUTS = [
-  "html",
-  "markdown",
-  "atom",
-  "rss",
-  "jsonfeed",
-  "csv",
-  "ndjson",
-  "text",
-  "activitystreams",
-] as const;
-/** One of {@link OUTPUTS}. */
-export type OutputName = (typeof OUTPUTS)[number];
+/** What an archive can be turned into: names of the toolkit's targets. */
+export type OutputName =
+  | "html"
+  | "markdown"
+  | "atom"
+  | "rss"
+  | "jsonfeed"
+  | "csv"
+  | "ndjson"
+  | "text"
+  | "activitystreams";
 
 /** What to make, and of which posts. */
 export interface OutputRequest {

@@ -16,7 +16,9 @@ export interface StartedWorker {
  * Told of what nothing in the worker catches, such as code that could not be loaded.
  */
 export function startWorker(onError: (message: string) => void): StartedWorker {
-  const url = URL.createObjectURL(new Blob([loader(new URL(workerUrl, location.href))], { type: "text/javascript" }));
+  const url = URL.createObjectURL(
+    new Blob([loader(new URL(workerUrl, location.href))], { type: "text/javascript" }),
+  );
   const worker = new Worker(url, { type: "module" });
   worker.addEventListener("error", (event) => onError(event.message));
   return {

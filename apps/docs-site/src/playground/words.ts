@@ -1,13 +1,14 @@
 import type { Visibility } from "@archive/schema";
 
 /** Who sees a post of each visibility, in the words of this page. */
-export const VISIBILITY_WORDS: Readonly<Record<Visibility, { readonly name: string; readonly who: string }>> = {
-  public: { name: "Public", who: "everyone" },
-  unlisted: { name: "Unlisted", who: "everyone with the link" },
-  followers: { name: "Followers only", who: "the people who followed you" },
-  direct: { name: "Direct", who: "the people it names" },
-  unknown: { name: "Unknown", who: "the export does not say; taken as direct" },
-};
+export const VISIBILITY_WORDS: Readonly<Record<Visibility, { readonly name: string; readonly who: string }>> =
+  {
+    public: { name: "Public", who: "everyone" },
+    unlisted: { name: "Unlisted", who: "everyone with the link" },
+    followers: { name: "Followers only", who: "the people who followed you" },
+    direct: { name: "Direct", who: "the people it names" },
+    unknown: { name: "Unknown", who: "the export does not say; taken as direct" },
+  };
 
 /** Whether a post of it is not for everyone. */
 export function isPrivate(visibility: Visibility): boolean {

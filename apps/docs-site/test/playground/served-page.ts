@@ -4,10 +4,10 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 
 /** Where a Chromium is; the tests that need one are skipped without. */
 export const CHROMIUM: string | undefined = [
@@ -16,6 +16,7 @@ export const CHROMIUM: string | undefined = [
   "/usr/bin/google-chrome",
 ].find((path) => path !== undefined && existsSync(path));
 
+const CONFIG = new URL("./astro.config.mjs", import.meta.url);
 const DOCS_SITE = fileURLToPath(new URL("../../", import.meta.url));
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -32,20 +33,32 @@ export interface ServedPage extends AsyncDisposable {
   /** Paths that were asked of the server. */
   readonly asked: string[];
   /** Opens the page; everything that tries to leave it, and every error, is kept in `trouble`. */
-  open(options?: Parameters<Browser["newPage"]>[0]): Promise<{ readonly page: Page; readonly trouble: string[] }>;
+  open(
+    options?: Parameters<Browser["newPage"]>[0],
+  ): Promise<{ readonly page: Page; readonly trouble: string[] }>;
 }
 
 /** Builds the page and starts a server and a browser. */
 export async function servedPage(): Promise<ServedPage> {
   const folder = mkdtempSync(join(tmpdir(), "playground-"));
   const out = join(folder, "site");
+  // Not the whole environment: vitest sets MODE, BASE_URL and the like, which the build would take for its own.
   await promisify(execFile)(
     process.execPath,
-    [join(DOCS_SITE, "node_modules/astro/bin/astro.mjs"), "build", "--config", "test/playground/astro.config.mjs"],
+    [
+      join(DOCS_SITE, "node_modules/astro/bin/astro.mjs"),
+      "build",
+      "--config",
+      relative(DOCS_SITE, fileURLToPath(CONFIG)),
+    ],
     {
       cwd: DOCS_SITE,
-      // What vitest sets for its own tests would make a development build of it.
-      env: { ...process.env, NODE_ENV: "production", PLAYGROUND_OUT: out, ASTRO_TELEMETRY_DISABLED: "1" },
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        PLAYGROUND_OUT: out,
+        ASTRO_TELEMETRY_DISABLED: "1",
+      },
     },
   );
   const asked: string[] = [];
@@ -80,11 +93,13 @@ export async function servedPage(): Promise<ServedPage> {
       const trouble: string[] = [];
       page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
       page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") trouble.push(`console: ${message.text()}`);
+        if (message.type() === "error" || message.type() === "warning")
+          trouble.push(`console: ${message.text()}`);
       });
       page.context().on("request", (request) => {
         const address = request.url();
-        if (!address.startsWith(`${origin}/x/`) && !address.startsWith("blob:")) trouble.push(`request: ${address}`);
+        if (!address.startsWith(`${origin}/x/`) && !address.startsWith("blob:"))
+          trouble.push(`request: ${address}`);
         if (request.method() !== "GET") trouble.push(`request: ${request.method()} ${address}`);
       });
       await page.goto(url);
@@ -108,7 +123,7 @@ export async function openInPage(page: Page, file: string): Promise<void> {
 /** The words of a panel, shown. */
 export async function panelText(page: Page, tab: RegExp): Promise<string> {
   await page.getByRole("tab", { name: tab }).click();
-  return page.getByRole("tabpanel").innerText();
+  return shownText(page.getByRole("tabpanel"));
 }
 
 /** Makes an output by the name of its offer and gives where the browser saved it. */
@@ -122,4 +137,10 @@ export async function download(
     page.getByRole("button", { name: `Make ${offer}`, exact: true }).click(),
   ]);
   return { path: await event.path(), name: event.suggestedFilename() };
+}
+
+/** The text of an element as it is shown: with line ends, without what is folded away. */
+export function shownText(element: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not to be in it.
+  return element.innerText();
 }

@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Reading } from "../reading.js";
 import { Downloads } from "./downloads.js";
 import { Explained } from "./explained.js";
 import { FindingList } from "./finding-list.js";
 import { ReportView } from "./report-view.js";
-import { StepBar } from "./step-bar.js";
 import { Start } from "./start.js";
+import { StepBar } from "./step-bar.js";
 import { Tabs } from "./tabs.js";
 import { TimelineView } from "./timeline-view.js";
-import { Reading } from "../reading.js";
 
 /** The whole page: an invitation, then one archive at a time. */
 export function App({ base }: { readonly base: string }): JSX.Element {
@@ -22,7 +22,10 @@ export function App({ base }: { readonly base: string }): JSX.Element {
     reading?.end();
     const next = new Reading(file, () => redraw((times) => times + 1));
     setReading(next);
-    void next.run().then(() => heading.current?.focus());
+    void next.run().then(() => {
+      // The button that was pressed is gone; whoever has moved on meanwhile stays where they are.
+      if (document.activeElement === document.body) heading.current?.focus();
+    });
   };
   const leave = (): void => {
     reading?.end();
@@ -83,7 +86,9 @@ export function App({ base }: { readonly base: string }): JSX.Element {
             {
               id: "downloads",
               name: "Downloads",
-              panel: <Downloads api={reading.api} base={base} byVisibility={state.report.posts.byVisibility} />,
+              panel: (
+                <Downloads api={reading.api} base={base} byVisibility={state.report.posts.byVisibility} />
+              ),
             },
           ]}
         />

@@ -18,7 +18,12 @@ interface Offer {
 }
 
 const OFFERS: readonly Offer[] = [
-  { output: "html", name: "Web site", words: "Pages with search, to open from a disk or to publish.", media: true },
+  {
+    output: "html",
+    name: "Web site",
+    words: "Pages with search, to open from a disk or to publish.",
+    media: true,
+  },
   { output: "markdown", name: "Markdown", words: "For editors, or as a whole blog.", media: true },
   { output: "atom", name: "Atom feed", words: "All posts in one feed, for readers.", media: false },
   { output: "rss", name: "RSS feed", words: "The same as RSS 2.0.", media: false },
@@ -86,7 +91,9 @@ export function Downloads({
     } else if (answer.outcome === "failed") setFailure(answer.failure);
   };
 
-  const secret = visibilities.filter((each) => isPrivate(each)).reduce((sum, each) => sum + byVisibility[each], 0);
+  const secret = visibilities
+    .filter((each) => isPrivate(each))
+    .reduce((sum, each) => sum + byVisibility[each], 0);
   return (
     <>
       <h2>Take it with you</h2>
@@ -100,15 +107,19 @@ export function Downloads({
         <fieldset>
           <legend>With them</legend>
           <label>
-            <input type="checkbox" checked={media} onChange={(event) => setMedia(event.currentTarget.checked)} />{" "}
+            <input
+              type="checkbox"
+              checked={media}
+              onChange={(event) => setMedia(event.currentTarget.checked)}
+            />{" "}
             Pictures, films and sounds
           </label>
         </fieldset>
       </div>
       {secret > 0 && (
         <p class="trouble" role="status">
-          {counted(secret, "private post")} will be in the file. Others wrote some of these words for you alone: keep it to
-          yourself.
+          {counted(secret, "private post")} will be in the file. Others wrote some of these words for you
+          alone: keep it to yourself.
         </p>
       )}
       <ul class="offers">
@@ -143,7 +154,13 @@ export function Downloads({
             <div role="status">
               {made?.offer === offer && (
                 <>
-                  <a ref={link} class="button primary" href={made.url} download={made.name} data-astro-prefetch="false">
+                  <a
+                    ref={link}
+                    class="button primary"
+                    href={made.url}
+                    download={made.name}
+                    data-astro-prefetch="false"
+                  >
                     Save {made.name} ({size(made.blob.size)})
                   </a>
                   <p>

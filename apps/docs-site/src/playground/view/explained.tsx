@@ -28,7 +28,12 @@ export function Explained({
 /** A code with a link to the page about it. */
 export function CodeLink({ code, base }: { readonly code: string; readonly base: string }): JSX.Element {
   return (
-    <a href={`${base}reference/diagnostics/${code}/`} target="_blank" rel="noreferrer" data-astro-prefetch="false">
+    <a
+      href={`${base}reference/diagnostic/${code}/`}
+      target="_blank"
+      rel="noreferrer"
+      data-astro-prefetch="false"
+    >
       <code>{code}</code>
     </a>
   );

@@ -52,8 +52,8 @@ function Checked({ findings, base }: { readonly findings: Findings; readonly bas
     <>
       <p>
         {verdict} {counted(items, "item")} held against the profile <code>{profile}</code>:{" "}
-        {counted(counts.warning, "warning")}, {counted(counts.info, "remark")}. Findings name places and never quote what
-        is private.
+        {counted(counts.warning, "warning")}, {counted(counts.info, "remark")}. Findings name places and never
+        quote what is private.
       </p>
       <ul class="findings">
         {findings.findings.map((finding) => (
@@ -89,7 +89,6 @@ export function FindingDetails({
       </p>
       <ol class="places">
         {samples.map((sample, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: findings never move.
           <li key={index}>
             <Place sample={sample} title={title} />
           </li>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import type { TimelineAttachment, TimelinePost } from "../protocol.js";
+import { LARGEST_SHOWN, type TimelineAttachment, type TimelinePost } from "../protocol.js";
 import { count, isPrivate, moment, size, VISIBILITY_WORDS } from "../words.js";
 import type { ShownMedia } from "./use-media.js";
 
@@ -31,9 +31,7 @@ export function PostArticle({
     <article class={secret ? "post private" : "post"} aria-label={`${words.name} post, ${when}`}>
       <header>
         {post.published === null ? <span>{when}</span> : <time dateTime={post.published}>{when}</time>}
-        <span class="badge">
-          {secret ? `${words.name}: written for ${words.who}` : words.name}
-        </span>
+        <span class="badge">{secret ? `${words.name}: written for ${words.who}` : words.name}</span>
         {KIND_WORDS[post.kind] !== "" && <span>{KIND_WORDS[post.kind]}</span>}
         {post.edited && <span>edited</span>}
       </header>
@@ -44,14 +42,15 @@ export function PostArticle({
             class="content"
             dir={post.direction}
             lang={post.language ?? undefined}
-            onClick={openApart}
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: written by toHtml from the sanitised tree, which can say nothing else.
+            ref={openLinksApart}
+            // Written by toHtml from the sanitised tree, which can say nothing else.
             dangerouslySetInnerHTML={{ __html: post.html }}
           />
         )}
         {post.boostOf !== null && (
           <p>
-            Boosted {post.boostOf === "" ? "a post of one’s own" : <Away href={post.boostOf} />}. An export holds no more of it.
+            Boosted {post.boostOf === "" ? "a post of one’s own" : <Away href={post.boostOf} />}. An export
+            holds no more of it.
           </p>
         )}
         {post.poll !== null && (
@@ -67,7 +66,6 @@ export function PostArticle({
           <Warned warning={post.sensitive && post.contentWarning === null ? "Sensitive media" : null}>
             <ul class="media">
               {post.attachments.map((attachment, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: attachments never move.
                 <li key={index}>
                   <Attached attachment={attachment} media={media} />
                 </li>
@@ -78,7 +76,9 @@ export function PostArticle({
       </Warned>
       <footer>
         {post.replyTo !== null && (
-          <span>In reply to {post.replyTo === "own" ? "a post of one’s own" : <Away href={post.replyTo} />}</span>
+          <span>
+            In reply to {post.replyTo === "own" ? "a post of one’s own" : <Away href={post.replyTo} />}
+          </span>
         )}
         {post.url !== null && (
           <a href={post.url} target="_blank" rel="nofollow noopener noreferrer" data-astro-prefetch="false">
@@ -118,9 +118,8 @@ function Away({ href }: { readonly href: string }): JSX.Element {
 }
 
 /** Links in a post open beside this page: leaving it would close the archive. */
-function openApart(event: MouseEvent): void {
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (link !== null) link.target = "_blank";
+function openLinksApart(content: HTMLElement | null): void {
+  for (const link of content?.querySelectorAll("a") ?? []) link.target = "_blank";
 }
 
 function Attached({
@@ -132,15 +131,24 @@ function Attached({
 }): JSX.Element {
   const { kind, media: key, alt, bytes, width, height } = attachment;
   const described = alt === null || alt.trim() === "" ? null : alt;
-  const url = key === null ? null : media.urlOf(key);
+  const words = described === null ? "" : `: ${described}`;
   if (key === null) {
     return (
       <p class="quiet">
-        {NOTHING[kind]}, not in the archive{described !== null && `: ${described}`}
+        {NOTHING[kind]}, not in the archive{words}
       </p>
     );
   }
-  if (url === null) {
+  const url = media.urlOf(key);
+  if (url === null || (bytes ?? 0) > LARGEST_SHOWN) {
+    return (
+      <p class="quiet">
+        {NOTHING[kind]}, {url === null ? "can’t be read" : `${size(bytes ?? 0)}, too large to be shown here`}
+        {words}
+      </p>
+    );
+  }
+  if (url === undefined) {
     return (
       <p>
         <button type="button" onClick={() => media.loadFile(key)}>
@@ -155,7 +163,7 @@ function Attached({
     return (
       <figure>
         <img src={url} alt={described ?? ""} width={width ?? undefined} height={height ?? undefined} />
-        <figcaption class="quiet">{described ?? "No description"}</figcaption>
+        <Caption text={described} />
       </figure>
     );
   }
@@ -168,7 +176,23 @@ function Attached({
         // biome-ignore lint/a11y/useMediaCaption: an archive has none.
         <video controls src={url} aria-label={described ?? "Film"} />
       )}
-      {described !== null && <figcaption class="quiet">{described}</figcaption>}
+      <Caption text={described} />
     </figure>
+  );
+}
+
+/** Who can't see the picture has heard its description already; who can may look. */
+function Caption({ text }: { readonly text: string | null }): JSX.Element {
+  return (
+    <figcaption class="quiet">
+      {text === null ? (
+        "No description"
+      ) : (
+        <details>
+          <summary>Description</summary>
+          <span dir="auto">{text}</span>
+        </details>
+      )}
+    </figcaption>
   );
 }

@@ -37,7 +37,9 @@ export function ReportView({
       <h2>What is in it</h2>
       <dl class="facts">
         <Fact name="File">{`${opened.name}, ${size(opened.bytes)}, ${opened.container}`}</Fact>
-        <Fact name="Written by">{archive.era === null ? archive.dialect : `${archive.dialect} ${archive.era}`}</Fact>
+        <Fact name="Written by">
+          {archive.era === null ? archive.dialect : `${archive.dialect} ${archive.era}`}
+        </Fact>
         {archive.exportedAt !== null && <Fact name="Exported">{day(archive.exportedAt)}</Fact>}
         {account?.name != null && <Fact name="Name">{account.name}</Fact>}
         {account?.joinedAt != null && <Fact name="Account since">{day(account.joinedAt)}</Fact>}
@@ -51,7 +53,10 @@ export function ReportView({
       <div class="tables">
         <Table
           caption="By kind"
-          rows={Object.entries(KIND_WORDS).map(([kind, name]) => [name, posts.byKind[kind as keyof typeof KIND_WORDS]])}
+          rows={Object.entries(KIND_WORDS).map(([kind, name]) => [
+            name,
+            posts.byKind[kind as keyof typeof KIND_WORDS],
+          ])}
         />
         <Table
           caption="Who may see them"

@@ -23,7 +23,9 @@ export function Start({
     setOver(false);
     const item = event.dataTransfer?.items[0];
     if (item?.webkitGetAsEntry()?.isDirectory === true) {
-      setTrouble("That is a folder. Please take the packed file your server gave you: a .zip, .tar or .tar.gz.");
+      setTrouble(
+        "That is a folder. Please take the packed file your server gave you: a .zip, .tar or .tar.gz.",
+      );
       return;
     }
     takeFirst(event.dataTransfer?.files);
@@ -39,8 +41,9 @@ export function Start({
     <>
       <h1>Look into your archive</h1>
       <p class="lead">
-        Open the export your fediverse server gave you: see what is in it, search your posts, find out what is missing or
-        broken, and turn it into a web site, a blog or a table. Without an account, and without an upload.
+        Open the export your fediverse server gave you: see what is in it, search your posts, find out what is
+        missing or broken, and turn it into a web site, a blog or a table. Without an account, and without an
+        upload.
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons inside are the first. */}
       <div
@@ -68,7 +71,8 @@ export function Start({
           </button>
         </p>
         <p class="quiet">
-          A .zip, .tar or .tar.gz of any size, or a bare outbox.json. The sample is the archive of a made-up person.
+          A .zip, .tar or .tar.gz of any size, or a bare outbox.json. The sample is the archive of a made-up
+          person.
         </p>
       </div>
       <p role="alert" class="trouble">
@@ -77,15 +81,16 @@ export function Start({
       <section class="notes" aria-labelledby="reads">
         <h2 id="reads">What it reads</h2>
         <p>
-          Exports of Mastodon and its relatives, Pleroma and Akkoma, Misskey and its relatives, Pixelfed, PeerTube,
-          Friendica, GoToSocial, WriteFreely, BookWyrm, Lemmy, and plain ActivityStreams. Of a zip of many gigabytes only
-          the table of contents, the posts and the pictures you look at are read; a .tar.gz has no table of contents and
-          is read through.
+          Exports of Mastodon and its relatives, Pleroma and Akkoma, Misskey and its relatives, Pixelfed,
+          PeerTube, Friendica, GoToSocial, WriteFreely, BookWyrm, Lemmy, and plain ActivityStreams. Of a zip
+          of many gigabytes only the table of contents, the posts and the pictures you look at are read; a
+          .tar.gz has no table of contents and is read through.
         </p>
         <h2>What stays private</h2>
         <p>
-          Archives hold followers-only and direct messages, too. Here they are hidden until you ask for them, are marked
-          when you do, and stay out of every download unless you say otherwise. Closing the tab forgets everything.
+          Archives hold followers-only and direct messages, too. Here they are hidden until you ask for them,
+          are marked when you do, and stay out of every download unless you say otherwise. Closing the tab
+          forgets everything.
         </p>
         <p>
           <a href={base} data-astro-prefetch="false">

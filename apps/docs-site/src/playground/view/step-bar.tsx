@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useId } from "preact/hooks";
 import type { StepProgress } from "../protocol.js";
 import { count } from "../words.js";
 
@@ -12,17 +13,18 @@ export function StepBar({
   readonly progress: StepProgress | null;
   readonly onCancel?: () => void;
 }): JSX.Element {
+  const id = useId();
   const part = progress?.part ?? null;
   return (
     <div class="step">
-      <label>
+      <label for={id}>
         <span>
           {label} …{progress !== null && progress.items > 0 && ` ${count(progress.items)}`}
         </span>
         {part === null ? (
-          <progress />
+          <progress id={id} />
         ) : (
-          <progress value={Math.min(part.done, part.total)} max={Math.max(1, part.total)} />
+          <progress id={id} value={Math.min(part.done, part.total)} max={Math.max(1, part.total)} />
         )}
       </label>
       {onCancel !== undefined && (

@@ -15,7 +15,13 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 /** Tabs as the ARIA practices have them: arrows, Home and End move, the chosen one is in the order of Tab. */
-export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }): JSX.Element {
+export function Tabs({
+  label,
+  tabs,
+}: {
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+}): JSX.Element {
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
 

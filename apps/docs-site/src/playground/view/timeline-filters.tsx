@@ -53,7 +53,13 @@ export function TimelineFilters({
           byVisibility={facts.byVisibility}
           onChange={(visibilities) => onChange({ visibilities })}
         />
-        <Choice label="Kind" all="All but boosts" choices={KINDS} chosen={request.kind} onChoose={(kind) => onChange({ kind })} />
+        <Choice
+          label="Kind"
+          all="All but boosts"
+          choices={KINDS}
+          chosen={request.kind}
+          onChoose={(kind) => onChange({ kind })}
+        />
         <Choice
           label="Year"
           all="All"
@@ -68,7 +74,13 @@ export function TimelineFilters({
           chosen={request.language}
           onChoose={(language) => onChange({ language })}
         />
-        <Choice label="With" all="Anything" choices={MEDIA} chosen={request.media} onChoose={(media) => onChange({ media })} />
+        <Choice
+          label="With"
+          all="Anything"
+          choices={MEDIA}
+          chosen={request.media}
+          onChoose={(media) => onChange({ media })}
+        />
         <Choice
           label="Order"
           choices={ORDERS}

@@ -10,7 +10,8 @@ const AT_ONCE = 16 * 1024 * 1024;
 export interface ShownMedia {
   /** Whether pictures are read when their posts show. */
   readonly automatic: boolean;
-  urlOf(key: MediaKey): string | null;
+  /** Its address; `undefined` before it was read, `null` where it could not be. */
+  urlOf(key: MediaKey): string | null | undefined;
   /** Reads the pictures of posts in one pass. */
   load(posts: readonly TimelinePost[]): void;
   loadFile(key: MediaKey): void;
@@ -18,7 +19,7 @@ export interface ShownMedia {
 
 /** Reads media from the worker and gives their addresses back when the view is left. */
 export function useMedia(api: Remote<PlaygroundApi>, automatic: boolean): ShownMedia {
-  const [urls, setUrls] = useState<ReadonlyMap<MediaKey, string>>(new Map());
+  const [urls, setUrls] = useState<ReadonlyMap<MediaKey, string | null>>(new Map());
   const made = useRef(new Map<MediaKey, string | null>());
 
   useEffect(() => {
@@ -34,14 +35,16 @@ export function useMedia(api: Remote<PlaygroundApi>, automatic: boolean): ShownM
     if (wanted.length === 0) return;
     for (const key of wanted) made.current.set(key, null);
     const answer = await api.media(wanted);
-    if (answer.outcome !== "done") return;
-    for (const [key, blob] of answer.value) made.current.set(key, URL.createObjectURL(blob));
-    setUrls(new Map([...made.current].flatMap(([key, url]) => (url === null ? [] : [[key, url] as const]))));
+    const blobs = answer.outcome === "done" ? answer.value : new Map<MediaKey, Blob>();
+    for (const [key, blob] of blobs) made.current.set(key, URL.createObjectURL(blob));
+    setUrls(
+      (before) => new Map([...before, ...wanted.map((key) => [key, made.current.get(key) ?? null] as const)]),
+    );
   };
 
   return {
     automatic,
-    urlOf: (key) => urls.get(key) ?? null,
+    urlOf: (key) => urls.get(key),
     load(posts) {
       const keys = posts.flatMap(({ attachments }) =>
         attachments.flatMap(({ kind, media, bytes }) =>

@@ -1,8 +1,7 @@
 import type { ArchiveSource, Bytes, Library, MediaKey, SourceMedia } from "@archive/transform";
+import { LARGEST_SHOWN } from "../protocol.js";
 import { BlobPieces } from "./blob-pieces.js";
 
-/** A film larger than this is not played here: a page has to hold what it shows. */
-const LARGEST = 256 * 1024 * 1024;
 /**
  * Browsers tell pictures and films by their bytes, but for SVG, which could load things. Opened by itself a blob
  * of this type is saved and never run.
@@ -19,7 +18,7 @@ export async function archiveMedia(
   const files: SourceMedia[] = [];
   for (const key of new Set(keys)) {
     const file = library.getMedia(key)?.file ?? null;
-    if (file === null || file.size === 0 || file.size > LARGEST) continue;
+    if (file === null || file.size === 0 || file.size > LARGEST_SHOWN) continue;
     wanted.set(file.path, key);
     files.push(file);
   }

@@ -4,8 +4,8 @@ import {
   memoryLibrary,
   type OutputFile,
   outputPaths,
-  type SelectOptions,
   type Selection,
+  type SelectOptions,
   select,
 } from "@archive/transform";
 import { makeZip } from "client-zip";
@@ -13,7 +13,7 @@ import type { MadeOutput, OnProgress, OutputRequest } from "../protocol.js";
 import { turns } from "./answer.js";
 import { BlobPieces } from "./blob-pieces.js";
 import { findingsOf } from "./findings.js";
-import { bindOutput, type BoundOutput } from "./outputs.js";
+import { type BoundOutput, bindOutput } from "./outputs.js";
 
 /** The same archive and wishes give the same bytes: files carry the earliest date a zip can hold. */
 const DATE = new Date(1980, 0, 1);
@@ -92,7 +92,11 @@ async function* zipped(files: AsyncIterable<OutputFile>): AsyncGenerator<Uint8Ar
   async function* entries() {
     for await (const { path, content } of files) {
       const input = content instanceof Uint8Array ? new Uint8Array(content) : content;
-      yield { name: path, input: typeof input === "string" || isBytes(input) ? input : owned(input), lastModified: DATE };
+      yield {
+        name: path,
+        input: typeof input === "string" || isBytes(input) ? input : owned(input),
+        lastModified: DATE,
+      };
     }
   }
   const reader = makeZip(entries()).getReader();

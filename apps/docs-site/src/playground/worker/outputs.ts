@@ -1,5 +1,5 @@
 import type { RunOptions } from "@archive/schema";
-import type { OutputFile, SelectOptions, Selection, Target } from "@archive/transform";
+import type { OutputFile, Selection, SelectOptions, Target } from "@archive/transform";
 import type { OutputRequest } from "../protocol.js";
 
 /** A target with its options filled in, and what to call what comes of it. */

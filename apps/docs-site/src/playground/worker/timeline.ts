@@ -10,20 +10,14 @@ import {
   toHtml,
 } from "@archive/transform";
 import { type IndexedPost, indexPost, type SearchEngine, searchPosts } from "@archive/transform/search";
-import type {
-  OnProgress,
-  TimelineFacts,
-  TimelinePage,
-  TimelinePost,
-  TimelineRequest,
-} from "../protocol.js";
+import type { OnProgress, TimelineFacts, TimelinePage, TimelinePost, TimelineRequest } from "../protocol.js";
 import { turns } from "./answer.js";
 
 /** Everything the owner may see on their own screen; downloads choose for themselves. */
 const EVERYTHING: readonly Visibility[] = ["public", "unlisted", "followers", "direct", "unknown"];
 const PAGE = 20;
-/** A post takes about 2 KB with its words in the index. */
-const MOST_POSTS = 150_000;
+/** A post takes 5 to 9 KB with its words in the index. */
+const MOST_POSTS = 80_000;
 
 interface Placed {
   readonly key: PostKey;
@@ -114,7 +108,8 @@ export class Timeline {
     const { from, kind } = request;
     const shown = new Set(request.visibilities);
     if (kind === "boost") {
-      const all = request.query.trim() === "" ? this.#boosts.filter((each) => shown.has(each.visibility)) : [];
+      const all =
+        request.query.trim() === "" ? this.#boosts.filter((each) => shown.has(each.visibility)) : [];
       const ordered = request.order === "newest" ? all : all.toReversed();
       const part = ordered.slice(from, from + PAGE).map(({ key }) => key);
       const next = from + PAGE < ordered.length ? from + PAGE : null;
