@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.test.{ts,tsx}", "apps/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
     benchmark: { include: ["packages/*/bench/**/*.bench.ts", "apps/*/bench/**/*.bench.ts"] },
+    // Properties are tried on the same cases in each run of CI, and on others wherever somebody works.
+    setupFiles: process.env.CI === undefined ? [] : ["scripts/seeded-properties.ts"],
     // Generous, so that a busy machine fails nothing: how long something takes is measured in benchmarks.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -167,3 +167,24 @@ describe("query", () => {
     expect(stdout).toContain("CREATE TABLE post (");
   });
 });
+
+describe("files that options name", () => {
+  it("are looked for where the command stands", async () => {
+    using folder = scratch();
+    writeFileSync(folder.at("theme.css"), ":root { --marker: tidal; }");
+    const template = await convert(
+      folder.path,
+      "--to",
+      "markdown",
+      "--out",
+      "n",
+      "--template",
+      "gone.mustache",
+    );
+    expect([template.code, template.stderr]).toEqual([2, expect.stringContaining("gone.mustache")]);
+    const theme = await convert(folder.path, "--to", "html", "--out", "s", "--theme", "theme.css");
+    expect([theme.code, theme.stderr]).toEqual([0, expect.not.stringContaining("error")]);
+    const styles = everything(folder.at("s")).filter((path) => path.endsWith(".css"));
+    expect(styles.map((path) => readFileSync(folder.at(`s/${path}`), "utf8")).join("")).toContain("tidal");
+  });
+});

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { CliError, EXIT } from "../exit.js";
 import { listOf } from "../list-of.js";
@@ -53,7 +55,7 @@ export const htmlEntry: TargetEntry = {
   options: [BASE_URL, TITLE, THEME, LINK_PAGES, LOCALE, KEEP_URLS, IMAGE_SIZES],
   isSingleFile: () => false,
   facts: async () => (await import("@archive/transform/html")).htmlTarget,
-  async bind(command) {
+  async bind(command, cwd) {
     const { htmlTarget } = await import("@archive/transform/html");
     const {
       baseUrl,
@@ -72,7 +74,7 @@ export const htmlEntry: TargetEntry = {
       locale,
       keepUrls,
       boostsPage: links.includes("boosts"),
-      theme: theme === undefined ? undefined : await themeAt(theme),
+      theme: theme === undefined ? undefined : await themeAt(theme, cwd),
     };
     const collections = links.filter((name) => name !== "boosts");
     const needs = {
@@ -84,10 +86,12 @@ export const htmlEntry: TargetEntry = {
   },
 };
 
-async function themeAt(path: string) {
+async function themeAt(named: string, cwd: string) {
   const { loadTheme } = await import("@archive/transform/node");
+  // A name that is no path here is that of an installed module.
+  const path = resolve(cwd, named);
   try {
-    return await loadTheme(path);
+    return await loadTheme(existsSync(path) ? path : named);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new CliError(

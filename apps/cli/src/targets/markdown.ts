@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { CliError, EXIT } from "../exit.js";
 import { BASE_URL, TITLE } from "./shared-options.js";
 import { bound, type TargetEntry } from "./target-entry.js";
@@ -42,12 +43,13 @@ export const markdownEntry: TargetEntry = {
   ],
   isSingleFile: () => false,
   facts: async () => (await import("@archive/transform/markdown")).markdownTarget,
-  async bind(command) {
+  async bind(command, cwd) {
     const { checkMarkdownTemplate, markdownTarget } = await import("@archive/transform/markdown");
     const values = command.opts<MarkdownValues>();
     const { media, flavor, contentOnly, frontMatter, baseUrl, title, thread } = values;
     const split = values.split ?? (thread === undefined ? undefined : "thread");
-    const template = values.template === undefined ? undefined : await templateAt(values.template);
+    const template =
+      values.template === undefined ? undefined : await templateAt(resolve(cwd, values.template));
     try {
       if (template !== undefined) checkMarkdownTemplate(template);
     } catch (error) {

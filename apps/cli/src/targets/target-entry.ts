@@ -36,9 +36,10 @@ export interface TargetEntry {
   facts(): Promise<TargetFacts>;
   /**
    * Reads the target's options from the command line; beside its own it may look at those that choose posts.
+   * @param cwd What relative paths are relative to.
    * @throws CliError for a value that means nothing.
    */
-  bind(command: Command): Promise<BoundTarget>;
+  bind(command: Command, cwd: string): Promise<BoundTarget>;
 }
 
 /** Fills a target's options in. */

@@ -43,6 +43,8 @@ export function fold(word: string): string {
   if (before !== undefined) return before;
   const folded = word
     .normalize("NFKD")
+    // A vowel sign that stands by itself is taken apart into a space and the sign.
+    .replace(/\s/g, "")
     .toLowerCase()
     .replace(MARKS, "")
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter)

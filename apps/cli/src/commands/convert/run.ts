@@ -31,7 +31,7 @@ export async function runConvert(
   checkTargetOptions(command, options.to);
   const wanted = selectionOf(options);
   const place = outputPlace(options.out, paths, io.cwd, entry.isSingleFile(options.out));
-  const target = await entry.bind(command);
+  const target = await entry.bind(command, io.cwd);
   const reporter = createReporter({ samplesPerCode: 3 });
   const run = { signal: io.signal, onDiagnostic: reporter.report };
 
