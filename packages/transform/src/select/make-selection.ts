@@ -1,13 +1,12 @@
 import { isJsonObject, type JsonObject, type RunOptions } from "@archive/schema";
 import { tagSlug } from "../ids/tag-slug.js";
-import type { Library } from "../library/library.js";
+import { type Library, readPost } from "../library/library.js";
 import { type MediaOptions, PictureCopies } from "../media/picture-copies.js";
 import { publishedMedia } from "../media/published-media.js";
 import type { Account } from "../post/account.js";
 import type { Post, PublishedPost } from "../post/post.js";
 import type { SourceCollection } from "../source.js";
 import type { Origin } from "./origins.js";
-import { RecentPosts } from "./recent-posts.js";
 import { type DocumentRules, redactActor, redactMember } from "./redacted-document.js";
 import type { CollectionMember, PublishedMedia, Selection, TagCount } from "./selection.js";
 import type { Staging } from "./staging.js";
@@ -39,7 +38,6 @@ export function makeSelection(parts: SelectionParts): Selection {
     }
     return tags;
   };
-  const recent = new RecentPosts(library);
   return {
     account: accounts[0] ?? null,
     accounts,
@@ -52,7 +50,7 @@ export function makeSelection(parts: SelectionParts): Selection {
     months: () => staging.months(),
     days: () => staging.days(),
     async *posts(order, range) {
-      for (const row of library.scan(order, range)) yield publish(recent.postOf(row));
+      for (const row of library.scan(order, range)) yield publish(readPost(row));
     },
     tags: () => tagsOnce().all,
     slugOf(name) {
@@ -60,11 +58,11 @@ export function makeSelection(parts: SelectionParts): Selection {
       return slug !== null && tagsOnce().slugs.has(slug) ? slug : null;
     },
     post(key) {
-      const post = recent.post(key);
-      return post === null ? null : publish(post);
+      const row = library.get(key);
+      return row === null ? null : publish(readPost(row));
     },
     address(key) {
-      const row = recent.row(key);
+      const row = library.get(key);
       return row === null ? null : { day: row.day, short: staging.shortOf(row) };
     },
     thread: threadFinder(library),
