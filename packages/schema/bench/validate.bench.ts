@@ -67,7 +67,7 @@ const RUN = `
   const archive = await openArchive(path);
   if (whole !== null) {
     let read = 0;
-    await whole(archive, { onDiagnostic() {}, onProgress: ({ items }) => { read = items; } });
+    await whole(archive, { onDiagnostic() {}, onProgress: ({ items }) => { read = Math.max(read, items); } });
     done(read);
   }
   const actor = await archive.actor();
