@@ -3,7 +3,7 @@ import type { RunOptions } from "@archive/schema";
 import { toText } from "../../content/to-text.js";
 import type { Selection } from "../../select/selection.js";
 import { type PostRecord, postRecord } from "../../targets/data/post-record.js";
-import { postsWithProgress } from "../../targets/data/posts-with-progress.js";
+import { postsWithProgress } from "../../targets/posts-with-progress.js";
 import { INDEXES, TABLES, TABLES_VERSION } from "./tables.js";
 
 const BUILDING = `
@@ -25,7 +25,7 @@ export async function writeDatabase(path: string, selection: Selection, run: Run
     writeAccounts(database, selection);
     const write = postWriter(database);
     let number = 0;
-    for await (const post of postsWithProgress(selection, "posts.sqlite", run)) {
+    for await (const post of postsWithProgress(selection.posts("oldest"), "posts.sqlite", run)) {
       number += 1;
       write(number, postRecord(post, selection), post.account in selection.accounts ? post.account : null);
     }

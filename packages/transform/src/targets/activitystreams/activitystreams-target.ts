@@ -1,5 +1,6 @@
 import { firstReason, ofAnotherAccount } from "../fediverse/accepted.js";
 import { FEDIVERSE_OPTIONS_SCHEMA, type FediverseOptions } from "../fediverse/options.js";
+import { DOCUMENT_SUPPORT } from "../fediverse/support.js";
 import type { Target } from "../target.js";
 import { as2Files } from "./as2-files.js";
 
@@ -23,25 +24,7 @@ export const activitystreamsTarget: Target<FediverseOptions> = {
   name: "activitystreams",
   purpose: "data",
   optionsSchema: FEDIVERSE_OPTIONS_SCHEMA,
-  support: {
-    formatting: "kept",
-    contentWarnings: "kept",
-    media: "kept",
-    altText: "kept",
-    focalPoints: "kept",
-    polls: "kept",
-    customEmoji: { degraded: "their names, and where their pictures lie" },
-    mentions: "kept",
-    hashtags: "kept",
-    threads: "kept",
-    quotes: { degraded: "the quoted post’s id" },
-    boosts: { degraded: "the boosted post’s id" },
-    edits: { degraded: "what the documents themselves hold of them" },
-    languages: "kept",
-    visibility: "kept",
-    likes: "kept",
-    bookmarks: "kept",
-  },
+  support: DOCUMENT_SUPPORT,
   accepts,
   render: (selection, _, run = {}) =>
     as2Files(

@@ -2,10 +2,10 @@ import type { RunOptions } from "@archive/schema";
 // The entry for browsers has no Buffer, and is the same in Node.
 import { stringify } from "csv-stringify/browser/esm/sync";
 import type { Selection } from "../../select/selection.js";
+import { postsWithProgress } from "../posts-with-progress.js";
 import type { Target } from "../target.js";
 import { CSV_OPTIONS_SCHEMA, type CsvOptions } from "./options.js";
 import { type PostRecord, postRecord } from "./post-record.js";
-import { postsWithProgress } from "./posts-with-progress.js";
 import { ROW_SUPPORT } from "./support.js";
 import { textChunks } from "./text-chunks.js";
 
@@ -77,7 +77,7 @@ async function* rows(selection: Selection, raw: boolean, run: RunOptions): Async
     });
   yield `\ufeff${write(Object.keys(CSV_COLUMNS))}`;
   const columns = Object.values(CSV_COLUMNS);
-  for await (const post of postsWithProgress(selection, FILE, run)) {
+  for await (const post of postsWithProgress(selection.posts("oldest"), FILE, run)) {
     const record = postRecord(post, selection);
     yield write(columns.map((cell) => cell(record)));
   }

@@ -1,9 +1,9 @@
 import type { RunOptions } from "@archive/schema";
 import type { Selection } from "../../select/selection.js";
+import { postsWithProgress } from "../posts-with-progress.js";
 import type { Target } from "../target.js";
 import { ROW_OPTIONS_SCHEMA, type RowOptions } from "./options.js";
 import { postRecord } from "./post-record.js";
-import { postsWithProgress } from "./posts-with-progress.js";
 import { RECORD_SUPPORT } from "./support.js";
 import { textChunks } from "./text-chunks.js";
 
@@ -30,7 +30,7 @@ export const ndjsonTarget: Target<RowOptions> = {
 };
 
 async function* lines(selection: Selection, run: RunOptions): AsyncGenerator<string> {
-  for await (const post of postsWithProgress(selection, FILE, run)) {
+  for await (const post of postsWithProgress(selection.posts("oldest"), FILE, run)) {
     yield `${JSON.stringify(postRecord(post, selection))}\n`;
   }
 }

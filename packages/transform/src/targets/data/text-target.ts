@@ -4,9 +4,9 @@ import { toText } from "../../content/to-text.js";
 import type { Feature } from "../../post/features.js";
 import type { Post } from "../../post/post.js";
 import type { Selection } from "../../select/selection.js";
+import { postsWithProgress } from "../posts-with-progress.js";
 import type { Support, Target } from "../target.js";
 import { ROW_OPTIONS_SCHEMA, type RowOptions } from "./options.js";
-import { postsWithProgress } from "./posts-with-progress.js";
 import { ROW_SUPPORT } from "./support.js";
 import { textChunks } from "./text-chunks.js";
 
@@ -48,7 +48,7 @@ export const textTarget: Target<RowOptions> = {
 };
 
 async function* lines(selection: Selection, run: RunOptions): AsyncGenerator<string> {
-  for await (const post of postsWithProgress(selection, FILE, run)) {
+  for await (const post of postsWithProgress(selection.posts("oldest"), FILE, run)) {
     yield `${[post.published ?? "", post.url ?? post.id ?? "", wordsOf(post, selection)].map(oneLine).join("\t")}\n`;
   }
 }

@@ -21,3 +21,11 @@ export const MASTODON_SUPPORT: Readonly<Record<Feature, Support>> = {
   likes: "kept",
   bookmarks: "kept",
 };
+
+/** What becomes of each feature where the archive's own documents are written. */
+export const DOCUMENT_SUPPORT: Readonly<Record<Feature, Support>> = {
+  ...MASTODON_SUPPORT,
+  media: "kept",
+  mentions: "kept",
+  edits: { degraded: "what the documents themselves hold of them" },
+};

@@ -2,6 +2,7 @@ import type { RunOptions } from "@archive/schema";
 import type { PublishedPost } from "../../post/post.js";
 import type { Selection } from "../../select/selection.js";
 import { normalBaseUrl } from "../base-url.js";
+import { postsWithProgress } from "../posts-with-progress.js";
 import type { OutputFile, Target } from "../target.js";
 import type { FeedFormat } from "./feed.js";
 import { completeFeed, feedFiles, feedPath } from "./feed-files.js";
@@ -76,10 +77,11 @@ async function* render(
     mediaUrl: (name) => (media ? fileUrl(mediaPath(name)) : null),
   };
   if (alone) {
-    const posts = counted(selection.posts("newest"), run);
+    const posts = postsWithProgress(selection.posts("newest"), feedPath(format, format), run);
     yield { path: feedPath(format, format), content: completeFeed({ format, head, fileUrl, around }, posts) };
   } else {
-    yield* feedFiles({ format, head, name: format, fileUrl, around }, counted(oldestFirst(selection), run));
+    const posts = postsWithProgress(oldestFirst(selection), feedPath(format, format), run);
+    yield* feedFiles({ format, head, name: format, fileUrl, around }, posts);
   }
 }
 
@@ -88,19 +90,6 @@ async function* oldestFirst(selection: Selection): AsyncGenerator<PublishedPost>
   yield* selection.posts("oldest", { month: null });
   for (const { month } of selection.months()) {
     if (month !== null) yield* selection.posts("oldest", { month });
-  }
-}
-
-async function* counted(
-  posts: AsyncIterable<PublishedPost>,
-  { signal, onProgress }: RunOptions,
-): AsyncGenerator<PublishedPost> {
-  let items = 0;
-  for await (const post of posts) {
-    signal?.throwIfAborted();
-    items += 1;
-    onProgress?.({ file: "", bytes: 0, items });
-    yield post;
   }
 }
 

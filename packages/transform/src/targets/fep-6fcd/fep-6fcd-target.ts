@@ -4,6 +4,7 @@ import { as2Files } from "../activitystreams/as2-files.js";
 import { firstReason, ofAnotherAccount } from "../fediverse/accepted.js";
 import { actorFacts } from "../fediverse/actor-facts.js";
 import { FEDIVERSE_OPTIONS_SCHEMA, type FediverseOptions } from "../fediverse/options.js";
+import { DOCUMENT_SUPPORT } from "../fediverse/support.js";
 import type { OutputFile, Target } from "../target.js";
 import { csvFiles } from "./csv-files.js";
 import { manifestText } from "./manifest.js";
@@ -26,27 +27,9 @@ const accepts = firstReason(ofAnotherAccount);
  */
 export const fep6fcdTarget: Target<FediverseOptions> = {
   name: "fep-6fcd",
-  purpose: "data",
+  purpose: "migrate",
   optionsSchema: FEDIVERSE_OPTIONS_SCHEMA,
-  support: {
-    formatting: "kept",
-    contentWarnings: "kept",
-    media: "kept",
-    altText: "kept",
-    focalPoints: "kept",
-    polls: "kept",
-    customEmoji: { degraded: "their names, and where their pictures lie" },
-    mentions: "kept",
-    hashtags: "kept",
-    threads: "kept",
-    quotes: { degraded: "the quoted post’s id" },
-    boosts: { degraded: "the boosted post’s id" },
-    edits: { degraded: "what the documents themselves hold of them" },
-    languages: "kept",
-    visibility: "kept",
-    likes: "kept",
-    bookmarks: "kept",
-  },
+  support: DOCUMENT_SUPPORT,
   accepts,
   render: (selection, _, run = {}) => containerFiles(selection, run),
 };

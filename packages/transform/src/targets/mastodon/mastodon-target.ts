@@ -21,7 +21,7 @@ const accepts = firstReason(ofAnotherAccount, withoutDate);
  */
 export const mastodonTarget: Target<FediverseOptions> = {
   name: "mastodon",
-  purpose: "data",
+  purpose: "migrate",
   optionsSchema: FEDIVERSE_OPTIONS_SCHEMA,
   support: MASTODON_SUPPORT,
   accepts,

@@ -44,7 +44,7 @@ const accepts = firstReason(ofAnotherAccount, withoutDate, notTaken);
  */
 export const misskeyTarget: Target<FediverseOptions> = {
   name: "misskey",
-  purpose: "data",
+  purpose: "migrate",
   singleFile: true,
   optionsSchema: FEDIVERSE_OPTIONS_SCHEMA,
   support: {

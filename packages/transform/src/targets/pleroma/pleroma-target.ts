@@ -48,7 +48,7 @@ const accepts = firstReason(ofAnotherAccount, withoutDate, widened, nothingLeft)
  */
 export const pleromaTarget: Target<FediverseOptions> = {
   name: "pleroma",
-  purpose: "data",
+  purpose: "migrate",
   optionsSchema: FEDIVERSE_OPTIONS_SCHEMA,
   support: {
     ...MASTODON_SUPPORT,

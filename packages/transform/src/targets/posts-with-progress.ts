@@ -1,15 +1,14 @@
 import type { RunOptions } from "@archive/schema";
-import type { PublishedPost } from "../../post/post.js";
-import type { Selection } from "../../select/selection.js";
+import type { PublishedPost } from "../post/post.js";
 
-/** All posts, oldest first, with progress and a look at whether to stop. */
+/** The same posts, with progress and a look at whether to stop. */
 export async function* postsWithProgress(
-  selection: Selection,
+  posts: AsyncIterable<PublishedPost>,
   file: string,
   { signal, onProgress }: RunOptions,
 ): AsyncGenerator<PublishedPost> {
   let items = 0;
-  for await (const post of selection.posts("oldest")) {
+  for await (const post of posts) {
     signal?.throwIfAborted();
     items += 1;
     onProgress?.({ file, bytes: 0, items });
