@@ -41,6 +41,15 @@ function activities(): object[] {
   });
 }
 
+const typeFirst = (item: object): object => ({ type: undefined, ...item });
+
+/** Each item begins with another of its keys than the one before. */
+function inAnyOrder(item: object, n: number): object {
+  const entries = Object.entries(item);
+  const first = n % entries.length;
+  return Object.fromEntries([...entries.slice(first), ...entries.slice(0, first)]);
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "reader-bench-"));
   const items = activities();
@@ -52,6 +61,8 @@ beforeAll(async () => {
   };
   await write("archive", JSON.stringify(document));
   await write("indented", JSON.stringify(document, null, 2));
+  await write("type-first", JSON.stringify({ ...document, orderedItems: items.map(typeFirst) }));
+  await write("any-order", JSON.stringify({ ...document, orderedItems: items.map(inAnyOrder) }));
 
   const { files: entries } = await Open.file(zip());
   const entry = entries.find(({ path }) => path === "outbox.json");
@@ -117,6 +128,12 @@ test(`${ITEMS} items of an outbox in a zip`, async ({ bench }) => {
     }),
     bench("the reader, of indented JSON", async () => {
       expect(await ours("indented")).toBe(ITEMS);
+    }),
+    bench("the reader, of items that begin with their type", async () => {
+      expect(await ours("type-first")).toBe(ITEMS);
+    }),
+    bench("the reader, of items that begin with ever other keys: no end can be guessed", async () => {
+      expect(await ours("any-order")).toBe(ITEMS);
     }),
     bench("unzipper and stream-json", async () => {
       expect(await streamJson()).toBe(ITEMS);

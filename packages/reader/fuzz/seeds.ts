@@ -26,8 +26,54 @@ const FILES = new Map([
 
 const entry = (name: string, more: object = {}) => ({ name, data: `content of ${name} `.repeat(9), ...more });
 
+/** Targets whose inputs begin with bytes that say how the rest is read, with such bytes, and whose inputs they take. */
+const PREFIXED: ReadonlyMap<
+  string,
+  { readonly prefixes: readonly (readonly number[])[]; readonly of: readonly string[] }
+> = new Map([
+  [
+    "guards",
+    {
+      prefixes: [
+        [0, 0, 0xff, 0x0f],
+        [0xff, 0xff, 0xff, 0x1f],
+        [0x00, 0x1e, 0x46, 0x05],
+      ],
+      of: ["zip", "tar"],
+    },
+  ],
+  [
+    "spool",
+    {
+      prefixes: [
+        [3, 0, 128],
+        [200, 20, 255],
+      ],
+      of: ["zip", "tar", "csv"],
+    },
+  ],
+  [
+    "items",
+    {
+      prefixes: [
+        [255, 31, 0, 0],
+        [30, 8, 7, 128],
+        [255, 63, 60, 200],
+      ],
+      of: ["splitter"],
+    },
+  ],
+]);
+
 /** Inputs to begin with, by target. */
 export async function seedsOf(target: string, folder: string | undefined): Promise<readonly Uint8Array[]> {
+  const prefixed = PREFIXED.get(target);
+  if (prefixed === undefined) return plainSeeds(target, folder);
+  const seeds = (await Promise.all(prefixed.of.map((each) => plainSeeds(each, folder)))).flat();
+  return seeds.flatMap((seed) => prefixed.prefixes.map((prefix) => new Uint8Array([...prefix, ...seed])));
+}
+
+async function plainSeeds(target: string, folder: string | undefined): Promise<readonly Uint8Array[]> {
   const outbox = FILES.get("outbox.json") ?? new Uint8Array();
   const document: unknown = JSON.parse(new TextDecoder().decode(outbox));
   const given = folder === undefined ? [] : filesIn(folder);
@@ -69,6 +115,14 @@ export async function seedsOf(target: string, folder: string | undefined): Promi
     default:
       return [
         outbox,
+        // Long enough that items are guessed, which begins with the third.
+        json(
+          [...Array(9)].map((_, n) => ({ type: n % 3 === 0 ? "Announce" : "Create", id: n, object: { n } })),
+        ),
+        json(
+          [...Array(9)].map((_, n) => create(note({ content: `${n}` }))),
+          1,
+        ),
         json(document, 2),
         json([1, "a", null, [], { id: "x", type: "Note", content: "" }]),
         json({ type: "OrderedCollection", first: { orderedItems: [create()] } }),

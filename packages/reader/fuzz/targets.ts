@@ -1,81 +1,19 @@
-import { createHash } from "node:crypto";
-import { crc32, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { create, mastodonArchive, rawZip } from "@archive/fixtures";
 import { ArchiveError, type Diagnostic } from "@archive/schema";
 import { openContainer as openInBrowser } from "../src/browser/open-container.js";
-import type { Container } from "../src/containers/container.js";
-import { normalisePath } from "../src/guards/path.js";
 import { openArchive, openContainer, readItems } from "../src/index.js";
 import { readItems as readPortably } from "../src/json/read-items.js";
+import { limits, safePath } from "./container-rules.js";
+import { guardTarget } from "./guard-target.js";
+import { itemTarget } from "./item-target.js";
+import { spoolTarget } from "./spool-target.js";
+import { must, mustAgree, pieces, told } from "./told.js";
 
-/** A rule that the reader broke. */
-class Violation extends Error {}
-
-function must(holds: boolean, rule: string): void {
-  if (!holds) throw new Violation(rule);
-}
-
-const limits = { ratioFreeBytes: 2 ** 22, maxEntries: 2000 };
-
-interface Told {
-  readonly entries: readonly string[];
-  readonly codes: ReadonlySet<string>;
-  readonly refused: string | null;
-}
-
-/** Reads all of a container; anything but an ArchiveError goes through, and so does what is wrong in silence. */
-async function told(open: (onDiagnostic: (found: Diagnostic) => void) => Promise<Container>): Promise<Told> {
-  const codes = new Set<string>();
-  const found: Diagnostic[] = [];
-  const listener = (each: Diagnostic): void => {
-    codes.add(each.code);
-    found.push(each);
-  };
-  const entries: string[] = [];
-  let refused: string | null = null;
-  try {
-    await using container = await open(listener);
-    for await (const { entry, bytes } of container.scan(() => true, { onDiagnostic: listener })) {
-      const safe = normalisePath(entry.path);
-      must("path" in safe && safe.path === entry.path && !safe.absolute, "entries have safe names");
-      const before = found.length;
-      const hash = createHash("sha256");
-      let size = 0;
-      let checksum = 0;
-      for await (const chunk of bytes) {
-        hash.update(chunk);
-        size += chunk.length;
-        checksum = crc32(chunk, checksum);
-      }
-      if (container.kind === "zip" && found.length === before && !codes.has("entry/truncated")) {
-        must(entry.crc32 === undefined || entry.crc32 === checksum, "a wrong checksum is reported");
-        must(entry.size === undefined || entry.size % 2 ** 32 === size % 2 ** 32, "a wrong size is reported");
-      }
-      entries.push(`${entry.path} ${size} ${hash.digest("hex")}`);
-    }
-  } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error;
-    refused = error.code;
-  }
-  return { entries, codes, refused };
-}
-
-/** Node and browsers are one implementation but for inflating and the second reading. */
 async function container(bytes: Uint8Array): Promise<void> {
-  const node = await told((onDiagnostic) => openContainer(bytes, { limits, onDiagnostic }));
-  const web = await told((onDiagnostic) => openInBrowser(bytes, { limits, onDiagnostic }));
-  if (node.refused !== null || web.refused !== null) {
-    must(
-      node.refused === web.refused || node.refused === "zip/ambiguous",
-      `refused alike: ${node.refused}, ${web.refused}`,
-    );
-    return;
-  }
-  must(node.entries.join("\n") === web.entries.join("\n"), "Node and browser read the same");
-}
-
-async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array, void, undefined> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
+  const node = await told((onDiagnostic) => openContainer(bytes, { limits, onDiagnostic }), safePath);
+  const web = await told((onDiagnostic) => openInBrowser(bytes, { limits, onDiagnostic }), safePath);
+  mustAgree(node, web);
 }
 
 async function split(bytes: Uint8Array, size: number, read: typeof readItems): Promise<string> {
@@ -145,7 +83,10 @@ const DOCUMENTS = ["outbox.json", "actor.json", "likes.json", "bookmarks.json", 
 export const TARGETS: ReadonlyMap<string, (bytes: Uint8Array) => Promise<void>> = new Map([
   ["zip", container],
   ["tar", (bytes) => container(bytes[0] === 0x1f ? bytes : bytes.length % 2 === 0 ? bytes : gzipSync(bytes))],
+  ["guards", guardTarget],
+  ["spool", spoolTarget],
   ["splitter", splitter],
+  ["items", itemTarget],
   [
     "csv",
     async (bytes) => {

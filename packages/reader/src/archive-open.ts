@@ -167,8 +167,9 @@ export class OpenArchive implements Archive {
       const collection = held.get(entry.path);
       const role = this.#roleOf(entry);
       // A document may be the outbox, the actor and a collection in one.
-      if (collection === undefined || role === "outbox" || role === "actor") yield { ...entry, role };
-      else yield { ...entry, role: "collection", collection };
+      const listed = plainEntry(entry);
+      if (collection === undefined || role === "outbox" || role === "actor") yield { ...listed, role };
+      else yield { ...listed, role: "collection", collection };
     }
   }
 
@@ -224,6 +225,11 @@ export class OpenArchive implements Archive {
       await beside?.[Symbol.asyncDispose]();
     }
   }
+}
+
+/** An entry with all it knows as properties of its own: some make it out when it is asked for, which a copy loses. */
+function plainEntry({ path, rawPath, size, crc32, modified }: Entry): Entry {
+  return { path, rawPath, ...(size !== undefined && { size }), crc32, modified };
 }
 
 async function* emptyList(): AsyncGenerator<Uint8Array, void, undefined> {

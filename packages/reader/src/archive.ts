@@ -38,7 +38,7 @@ export interface OutboxOptions extends RunOptions {
  * @example
  * ```ts
  * import { openArchive } from "@archive/reader";
- * await using archive = await openArchive("export.zip", { onDiagnostic: (found) => console.warn(found.message) });
+ * await using archive = await openArchive("archive.zip", { onDiagnostic: (found) => console.warn(found.message) });
  * const actor = await archive.actor();
  * let last = 0;
  * for await (const { value, offset, length } of archive.outbox()) {

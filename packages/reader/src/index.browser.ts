@@ -1,4 +1,5 @@
 export type { Archive, ArchiveInfo, OutboxOptions, ReadingOptions } from "./archive.js";
+export type { FolderFile } from "./browser/files-container.js";
 export { type OpenArchiveOptions, openArchive } from "./browser/open-archive.js";
 export { type ContainerSource, openContainer } from "./browser/open-container.js";
 export type { ByteSource } from "./containers/byte-source.js";

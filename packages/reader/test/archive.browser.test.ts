@@ -21,6 +21,8 @@ interface Seen {
   readonly mediaBytes: number;
   readonly container: string;
   readonly exportedAt: string | null;
+  /** The members of each collection, as JSON. */
+  readonly members: readonly string[];
   readonly codes: readonly string[];
 }
 
@@ -45,10 +47,16 @@ window.read = async (base64, name, options) => {
   for await (const { bytes } of archive.readMedia(files, { onDiagnostic })) {
     for await (const chunk of bytes) mediaBytes += chunk.length;
   }
+  const members = [];
+  for (const name of archive.has) {
+    for await (const { value, pointer } of archive.collection(name, { onDiagnostic })) {
+      members.push(JSON.stringify([name, pointer, value]));
+    }
+  }
   const actor = await archive.actor();
   const { container, exportedAt } = archive.info;
   await archive[Symbol.asyncDispose]?.();
-  return { items: ids.length, ids: ids.join(), actor: actor?.value.id ?? null, mediaBytes, container, exportedAt, codes };
+  return { items: ids.length, ids: ids.join(), actor: actor?.value.id ?? null, mediaBytes, container, exportedAt, members, codes };
 };
 document.title = "ready";
 `;
@@ -67,6 +75,12 @@ async function seenInNode(bytes: Uint8Array, name: string): Promise<Seen> {
   for await (const { bytes: chunks } of archive.readMedia(files, { onDiagnostic })) {
     for await (const chunk of chunks) mediaBytes += chunk.length;
   }
+  const members: string[] = [];
+  for (const collection of archive.has) {
+    for await (const { value, pointer } of archive.collection(collection, { onDiagnostic })) {
+      members.push(JSON.stringify([collection, pointer, value]));
+    }
+  }
   const actor = await archive.actor();
   const { container, exportedAt } = archive.info;
   return {
@@ -76,9 +90,20 @@ async function seenInNode(bytes: Uint8Array, name: string): Promise<Seen> {
     mediaBytes,
     container,
     exportedAt,
+    members,
     codes,
   };
 }
+
+/** The files of a settings page: of each header one, with what is odd in real ones. */
+const CSV_FILES: Readonly<Record<string, string>> = {
+  "following_accounts.csv":
+    '\ufeffAccount address,Show boosts,Notify on new posts,Languages\r\nada@b.example,true,false,"en, de"\r\nmüßig@c.example,false,,\r\n',
+  "muted_accounts.csv": "Account address,Hide notifications\nbo@c.example,true\n",
+  "blocked_domains.csv": "#domain,#severity\nb.example,suspend\nnot a domain\n",
+  "lists.csv": 'friends,ada@b.example\n"a ""list"", of two",bo@c.example\n',
+  "bookmarks.csv": "https://b.example/users/ada/statuses/1\n",
+};
 
 // Needs a build, as `npm test` makes, and a Chromium: at CHROMIUM_PATH, or where Debian and Google put it.
 describe.skipIf(CHROMIUM === undefined || !BUILT)("the browser build, in headless Chromium", () => {
@@ -154,6 +179,26 @@ describe.skipIf(CHROMIUM === undefined || !BUILT)("the browser build, in headles
       expect(inNode.items).toBeGreaterThan(100);
       expect(await read(bytes, name)).toEqual(inNode);
     }
+    expect(errors).toEqual([]);
+  });
+
+  it("reads the CSV files of a settings page, alone and in an archive, as Node does", async () => {
+    const encoder = new TextEncoder();
+    const { read, errors } = await openPage();
+    for (const [name, text] of Object.entries(CSV_FILES)) {
+      const bytes = encoder.encode(text);
+      const inNode = await seenInNode(bytes, name);
+      expect(inNode).toMatchObject({ container: "csv", items: 0 });
+      expect(inNode.members.length).toBeGreaterThan(0);
+      expect(await read(bytes, name)).toEqual(inNode);
+    }
+    const files = new Map(sampleArchive());
+    for (const [name, text] of Object.entries(CSV_FILES)) files.set(name, encoder.encode(text));
+    const zip = await packZip(files);
+    const inNode = await seenInNode(zip, "a.zip");
+    for (const address of ["ada@b.example", "müßig@c.example", "bo@c.example"])
+      expect(inNode.members.some((member) => member.includes(address))).toBe(true);
+    expect(await read(zip, "a.zip")).toEqual(inNode);
     expect(errors).toEqual([]);
   });
 

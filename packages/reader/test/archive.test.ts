@@ -9,6 +9,7 @@ import {
   packTar,
   packTarGz,
   packZip,
+  rawZip,
   sampleArchive,
   writeFolder,
 } from "@archive/fixtures";
@@ -170,6 +171,20 @@ describe("the sample archive", () => {
     expect(seen.size).toBe(media.length);
     for (const [path, bytes] of seen)
       expect(Buffer.compare(bytes, files.get(path) ?? new Uint8Array())).toBe(0);
+  });
+
+  it("lists entries with all their container knows of them, also once they are copied", async () => {
+    await using archive = await openArchive(rawZip([{ name: "outbox.json", data: '{"orderedItems":[]}' }]));
+    const [entry] = await all(archive.entries());
+    const { path, rawPath, size, crc32, modified, role } = { ...entry };
+    expect(new TextDecoder().decode(rawPath)).toBe(path);
+    expect([path, size, typeof crc32, typeof modified, role]).toEqual([
+      "outbox.json",
+      19,
+      "number",
+      "string",
+      "outbox",
+    ]);
   });
 
   it("tells a repacked tar.gz with absolute names apart no longer", async () => {

@@ -4,7 +4,7 @@ import { archiveIn } from "../archive-in.js";
 import type { Container } from "../containers/container.js";
 import type { ContainerOptions } from "../containers/open-source.js";
 import { csvContainer } from "../csv/csv-container.js";
-import { type ContainerSource, openContainer, sourceOf } from "./open-container.js";
+import { type ContainerSource, isFolder, openContainer, sourceOf } from "./open-container.js";
 
 /** How to open an archive. */
 export interface OpenArchiveOptions extends ContainerOptions, ReadingOptions {
@@ -16,7 +16,7 @@ export interface OpenArchiveOptions extends ContainerOptions, ReadingOptions {
 }
 
 /**
- * Opens an archive in a browser: a chosen zip, tar, tar.gz, bare file of posts or known CSV, as `File`, `Blob` or bytes.
+ * Opens an archive in a browser: a chosen zip, tar, tar.gz, bare file of posts or known CSV, as `File`, `Blob` or bytes, or the files of a folder.
  *
  * Reads no more than the container's directory, the actor and the beginnings of the outbox and the collections; a
  * tar.gz has no directory and is read through once. Never uses the network. What it finds goes to `onDiagnostic`; dispose of
@@ -28,8 +28,10 @@ export interface OpenArchiveOptions extends ContainerOptions, ReadingOptions {
  * @example
  * ```ts
  * import { openArchive } from "@archive/reader";
- * const archive = await openArchive(input.files[0]);
- * for await (const { value } of archive.outbox()) use(value.type);
+ * const [file] = document.querySelector<HTMLInputElement>("input[type=file]")?.files ?? [];
+ * if (file === undefined) throw new Error("Nobody chose a file.");
+ * await using archive = await openArchive(file);
+ * for await (const { value } of archive.outbox()) console.log(value.type);
  * ```
  */
 export async function openArchive(
@@ -61,5 +63,6 @@ function nameOf(source: ContainerSource): string | undefined {
 /** What is no container may be a CSV; whether it is one that is known shows when it is read. */
 function csvIn(source: ContainerSource, name: string | undefined, error: unknown): Container {
   if (!(error instanceof ArchiveError) || error.code !== "archive/not-an-archive") throw error;
+  if (isFolder(source)) throw error;
   return csvContainer(sourceOf(source), name);
 }

@@ -8,15 +8,20 @@ import type { Container } from "../containers/container.js";
 import { inflatedExactly } from "../containers/inflate-exactly.js";
 import { type ContainerOptions, openSource } from "../containers/open-source.js";
 import type { Platform } from "../containers/platform.js";
+import { Findings } from "../guards/findings.js";
+import { guardedLimits } from "../guards/guards.js";
 import { blobSource } from "./blob-source.js";
 import { crc32 } from "./crc32.js";
+import { type FolderFile, filesContainer } from "./files-container.js";
 import { inflated } from "./inflate.js";
 
 /** Web APIs, and `pako` where they say too little. Runs wherever there is `DecompressionStream`, in Node too. */
 const WEB: Platform = { inflated, inflatedExactly, crc32 };
 
-/** What can be opened: a chosen file, a blob, the bytes of a file, or a store of one's own. */
-export type ContainerSource = Blob | Uint8Array | ByteSource;
+/** What can be opened: a chosen file, a blob, the bytes of a file, a store of one's own, or the files of a folder. */
+export type ContainerSource = OneSource | readonly FolderFile[];
+
+type OneSource = Blob | Uint8Array | ByteSource;
 
 /**
  * Opens what an archive is packed in, its kind told by content, never by name.
@@ -27,8 +32,10 @@ export type ContainerSource = Blob | Uint8Array | ByteSource;
  * @example
  * ```ts
  * import { openContainer } from "@archive/reader";
- * await using container = await openContainer(input.files[0]);
- * for await (const entry of container.entries()) entry.path; // "outbox.json"
+ * const [file] = document.querySelector<HTMLInputElement>("input[type=file]")?.files ?? [];
+ * if (file === undefined) throw new Error("Nobody chose a file.");
+ * await using container = await openContainer(file);
+ * for await (const entry of container.entries()) console.log(entry.path);
  * ```
  */
 export async function openContainer(
@@ -36,11 +43,17 @@ export async function openContainer(
   options: ContainerOptions = {},
 ): Promise<Container> {
   options.signal?.throwIfAborted();
+  if (isFolder(source)) return filesContainer(source, guardedLimits(options), new Findings(options));
   return openSource(sourceOf(source), WEB, options);
 }
 
+/** Whether a source is the files of a folder. */
+export function isFolder(source: ContainerSource): source is readonly FolderFile[] {
+  return Array.isArray(source);
+}
+
 /** The bytes of a source. */
-export function sourceOf(source: ContainerSource): OwnedSource {
+export function sourceOf(source: OneSource): OwnedSource {
   if (source instanceof Uint8Array) return memorySource(source);
   return source instanceof Blob ? blobSource(source) : borrowedSource(source);
 }

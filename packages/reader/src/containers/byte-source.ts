@@ -72,8 +72,8 @@ export function borrowedSource(source: ByteSource, file?: string): OwnedSource {
 const CHUNK_BYTES = 256 * 1024;
 
 /**
- * The bytes of a source from `start` up to `end`, in chunks, the signal heeded between them.
- * Ends early, without an error, where the source does.
+ * The bytes of a source from `start` up to `end`, in chunks, the signal heeded between them. While one is used the next
+ * is read. Ends early, without an error, where the source does.
  */
 export async function* chunksOf(
   source: ByteSource,
@@ -82,12 +82,28 @@ export async function* chunksOf(
   options: { readonly signal?: AbortSignal | undefined; readonly chunkBytes?: number } = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { signal, chunkBytes = CHUNK_BYTES } = options;
+  const readFrom = (at: number): Promise<Uint8Array> | null => {
+    if (at >= end) return null;
+    const reading = source.read(at, Math.min(chunkBytes, end - at));
+    // A failure is told when its turn comes.
+    reading.catch(() => {});
+    return reading;
+  };
+  signal?.throwIfAborted();
   let at = start;
-  while (at < end) {
-    signal?.throwIfAborted();
-    const chunk = await source.read(at, Math.min(chunkBytes, end - at));
-    if (chunk.length === 0) return;
-    at += chunk.length;
-    yield chunk;
+  let next = readFrom(at);
+  try {
+    while (next !== null) {
+      const chunk = await next;
+      next = null;
+      if (chunk.length === 0) return;
+      at += chunk.length;
+      signal?.throwIfAborted();
+      next = readFrom(at);
+      yield chunk;
+    }
+  } finally {
+    // Whoever closes the source finds it at rest.
+    await next?.catch(() => {});
   }
 }

@@ -24,7 +24,7 @@ export interface VerifyOptions extends RunOptions {
  * ```ts
  * import { openContainer, verifyEntries } from "@archive/reader";
  * await using container = await openContainer("archive.zip");
- * for await (const { entry, codes } of verifyEntries(container)) if (codes.length > 0) report(entry.path);
+ * for await (const { entry, codes } of verifyEntries(container)) if (codes.length > 0) console.error(entry.path);
  * ```
  */
 export async function* verifyEntries(

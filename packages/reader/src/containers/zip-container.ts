@@ -29,8 +29,8 @@ type Report = (found: Diagnostic) => void;
  */
 function overlapping(records: readonly ZipRecord[], bytes: number): ReadonlySet<ZipRecord> {
   let claimed = 0;
-  for (const { offset, rawName, compressedSize } of records) {
-    if (offset + LOCAL_BYTES + rawName.length + compressedSize <= bytes) claimed += compressedSize;
+  for (const { offset, compressedSize } of records) {
+    if (offset + LOCAL_BYTES + compressedSize <= bytes) claimed += compressedSize;
   }
   const found = new Set<ZipRecord>();
   if (claimed <= 2 * bytes) return found;
@@ -97,7 +97,7 @@ class ZipListing {
 
   take(record: ZipRecord, overlaps: boolean): void {
     const name = decodeZipName(record.rawName, record.extra, record.flags, this.#crc32);
-    const isFolder = /[\\/]$/.test(name) || ((record.mode ?? 0) & TYPE_BITS) === FOLDER;
+    const isFolder = name.endsWith("/") || name.endsWith("\\") || ((record.mode ?? 0) & TYPE_BITS) === FOLDER;
     if (isFolder && (record.size ?? 0) === 0) return;
     this.files += 1;
     const problem = obstacle(record, this.#links) ?? (overlaps ? "entry/overlapping" : null);

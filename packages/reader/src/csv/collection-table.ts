@@ -90,6 +90,7 @@ function collectionOf(
 }
 
 const FEW_ROWS = 20;
+const HANDLE = /^@?[^\s@,;/]+@[^\s@,;/]+$/u;
 
 /**
  * The collection a CSV file holds, by its header; without one, by its name where its rows are such as the name
@@ -112,6 +113,8 @@ export function collectionTableOf(
     const headers = first.map((cell) => cell.trim());
     const columns = headers.map((header) => COLUMNS.get(header.toLowerCase()) ?? null);
     if (columns[0] === null || columns[0] === undefined) continue;
+    // No column is called like an account: it is the first row, of a list that is called like a column.
+    if (HANDLE.test(headers.slice(1).at(-1) ?? "")) continue;
     // With the wrong delimiter a header of several columns looks like one of none.
     const collection = collectionOf(columns, promised);
     if (collection === null) return null;
@@ -132,8 +135,6 @@ export function collectionTableOf(
   }
   return null;
 }
-
-const HANDLE = /^@?[^\s@,;/]+@[^\s@,;/]+$/u;
 
 /**
  * Whether a row of a list's name and an account fell apart at the commas of the name, which Misskey does not quote:

@@ -5,6 +5,7 @@ import {
   isJsonObject,
   type JsonObject,
   narrower,
+  numberOf,
   textOf,
   typesOf,
   type Visibility,
@@ -13,11 +14,12 @@ import type { Entry } from "../containers/container.js";
 import type { Item } from "../item.js";
 import { mapItems } from "../json/read-items.js";
 import type { ActorDocument } from "./actor-document.js";
-import { createOf } from "./as2.js";
+import { createOf, escapeHtml, htmlLink } from "./as2.js";
 import { collectionParts } from "./collection-parts.js";
 import type { Contents, Dialect, ItemsOptions, Reshaped } from "./dialect.js";
 import { nameOfType } from "./json-type.js";
 import type { Look } from "./look.js";
+import { isEmpty, reportNotRead } from "./not-read.js";
 import { folderOf, nameOf } from "./roles.js";
 import { withoutSecrets } from "./secrets.js";
 
@@ -26,6 +28,9 @@ const ARCHIVE = /^archive[^/]*$/i;
 const LISTS = ["books"];
 /** Keys of a book whose lists hold posts. */
 const POSTS = ["comments", "quotations", "reviews"] as const;
+/** What else is known of a book and of the account: it is about books, and no other server has it. */
+const OF_BOOKS = ["shelves", "lists", "readthroughs"];
+const OF_ACCOUNT = ["goals", "saved_lists", "settings"];
 
 /** BookWyrm's account export: the actor, extended with the books and what was written about each. */
 export const bookwyrm: Dialect = {
@@ -52,6 +57,8 @@ async function contentsOf(look: Look, entry: Entry): Promise<Contents> {
   let { envelope } = await look.head(entry, LISTS);
   // The probe ends among the books; what the account is called may follow them.
   if (!envelope.has("id")) envelope = await wholeEnvelope(look, entry);
+  const unread = OF_ACCOUNT.map((key) => [key, envelope.get(key)] as const);
+  reportNotRead(entry, unread, look.options.report);
   return {
     root: folderOf(entry.path),
     entries: look.entries,
@@ -98,11 +105,18 @@ async function* itemsOf(
   const bytes = survey.open(entry, { signal, onDiagnostic });
   const reading = { ...options, ...limits, tools, file, size: entry.size, lists: LISTS };
   let index = 0;
+  const unread = new Set(OF_BOOKS);
   for await (const { value: book, pointer, offset, length } of mapItems(bytes, reading, (each) => each)) {
     if (!isJsonObject(book)) {
       const details = { file, pointer, offset, expected: "object", actual: nameOfType(book) };
       onDiagnostic?.(diagnostic("outbox/item-not-an-object", details));
       continue;
+    }
+    // Once of each: nearly every book has all of them.
+    for (const key of unread) {
+      if (isEmpty(book[key])) continue;
+      unread.delete(key);
+      onDiagnostic?.(diagnostic("archive/not-read", { file, pointer: `${pointer}/${key}`, offset }));
     }
     for (const key of POSTS) {
       const list = book[key];
@@ -121,13 +135,28 @@ async function* itemsOf(
           onDiagnostic?.(diagnostic("outbox/item-not-an-object", details));
           continue;
         }
-        const made = activityOf(raw, author);
+        const made = activityOf(raw, book, author);
         const item = { value: made.value, raw, ...place };
         yield made.hint === undefined ? item : { ...item, hint: made.hint };
       }
     }
   }
 }
+
+/** A rating without a word: the book, and its stars, which need no language. */
+function ratingOf({ rating }: JsonObject, { edition }: JsonObject): string {
+  const stars = numberOf(rating);
+  if (stars === null || stars <= 0 || stars > MOST_STARS) return "";
+  const { title, id } = isJsonObject(edition) ? edition : {};
+  const name = textOf(title);
+  const half = stars % 1 === 0 ? "" : "½";
+  const shown = `${"★".repeat(Math.floor(stars))}${half}`;
+  return name === null
+    ? `<p>${shown}</p>`
+    : `<p>${htmlLink(textOf(id) ?? "", escapeHtml(name))} ${shown}</p>`;
+}
+
+const MOST_STARS = 5;
 
 const PRIVACY: ReadonlyMap<unknown, Visibility> = new Map<unknown, Visibility>([
   ["public", "public"],
@@ -137,13 +166,14 @@ const PRIVACY: ReadonlyMap<unknown, Visibility> = new Map<unknown, Visibility>([
 ]);
 
 /** What was written about a book is a post; the passage it quotes stands before it, and is no quoted post. */
-function activityOf(raw: JsonObject, author: string | null): Reshaped {
+function activityOf(raw: JsonObject, book: JsonObject, author: string | null): Reshaped {
   const { quote, ...rest } = raw;
-  const content = typeof raw.content === "string" ? raw.content : "";
+  const content = textOf(raw.content) ?? ratingOf(raw, book);
   const passage = textOf(quote);
   const isText = passage !== null && !/^https?:\/\/\S+$/.test(passage);
   const object: JsonObject = {
     ...(isText ? rest : raw),
+    ...(content !== "" && { content }),
     ...(isText && !content.includes(passage) && { content: `<blockquote>${passage}</blockquote>${content}` }),
     ...(raw.attributedTo === undefined && author !== null && { attributedTo: author }),
   };

@@ -13,8 +13,8 @@ import type { Survey } from "./survey.js";
 export interface CollectionFile {
   readonly collection: CollectionName;
   readonly entry: Entry;
-  /** Where its bytes are read: the archive itself, or the folder it lies in. */
-  readonly survey: Survey;
+  /** Where its bytes are read: the archive itself, the folder it lies in, or a part of the file. */
+  readonly survey: Pick<Survey, "open">;
   readonly table: CollectionTable | null;
   /** Keys of the lists of a JSON document. */
   readonly lists: readonly string[];
@@ -22,6 +22,8 @@ export interface CollectionFile {
   readonly partial?: boolean;
   /** What an element of the document stands for: an address, or an object that holds one. */
   readonly element?: (value: unknown) => unknown;
+  /** Whether an element belongs to the collection, where a list holds those of several. */
+  readonly belongs?: (value: unknown) => boolean;
 }
 
 /** Enough to tell what a file holds. */

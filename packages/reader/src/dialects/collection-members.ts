@@ -46,7 +46,7 @@ function keyOf({ id, list, member }: Reference): string {
 }
 
 async function* membersIn(
-  { collection, entry, survey, table, lists, partial, element: plain }: CollectionFile,
+  { collection, entry, survey, table, lists, partial, element: plain, belongs }: CollectionFile,
   options: MembersOptions,
 ): AsyncGenerator<Item<Reference>, void, undefined> {
   const { limits, tools, onDiagnostic } = options;
@@ -72,6 +72,7 @@ async function* membersIn(
   };
   for await (const element of mapItems(bytes, reading, (each) => each)) {
     const { value, index, pointer, offset, length } = element;
+    if (belongs?.(value) === false) continue;
     const references = referencesOf(collection, plain === undefined ? value : plain(value));
     if (references === null) {
       const actual = nameOfType(value);

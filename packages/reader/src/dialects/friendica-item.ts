@@ -63,7 +63,10 @@ export function rowActivity(row: JsonObject, owner: Owner): Reshaped {
     const type = verb === "announce" || verb === "share" ? "Announce" : (VERBS.get(verb) ?? "Activity");
     return { value: defined({ ...common, type, object: parent ?? undefined }), hint };
   }
-  const body = textOf(row.body) ?? textOf(row["raw-body"]);
+  const event = eventOf(row);
+  // The body of an event repeats all of it as BBCode of its own, `[event-summary]…`.
+  const described = event === null ? null : textOf(row["event-desc"]);
+  const body = described ?? textOf(row.body) ?? textOf(row["raw-body"]);
   const title = textOf(row.title);
   const edited = timestampOf(row.edited)?.iso;
   const language = languageOf(row.language);
@@ -83,9 +86,32 @@ export function rowActivity(row: JsonObject, owner: Owner): Reshaped {
     content,
     contentMap: language === null || content === "" ? undefined : { [language]: content },
     source: body === null ? undefined : { content: body, mediaType: "text/bbcode" },
-    location: textOf(row.location) === null ? undefined : { type: "Place", name: row.location },
+    location: placeOf(row.location),
+    ...event,
   });
   return createOf(object, hint);
+}
+
+/**
+ * An event stands in columns of its own; times are UTC.
+ * Source: Friendica's `ActivityPub/Transmogrifier.php`, `createEvent`.
+ */
+function eventOf(row: JsonObject): JsonObject | null {
+  const start = timestampOf(row["event-start"])?.iso;
+  const name = textOf(row["event-summary"]);
+  if (start === undefined && name === null) return null;
+  return defined({
+    type: "Event",
+    name: name ?? textOf(row.title) ?? undefined,
+    startTime: start,
+    endTime: isSet(row["event-nofinish"]) ? undefined : timestampOf(row["event-finish"])?.iso,
+    location: placeOf(row["event-location"]) ?? placeOf(row.location),
+  });
+}
+
+function placeOf(value: unknown): JsonObject | undefined {
+  const name = textOf(value);
+  return name === null ? undefined : { type: "Place", name };
 }
 
 const VERBS: ReadonlyMap<string, string> = new Map([

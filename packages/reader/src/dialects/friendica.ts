@@ -7,9 +7,11 @@ import type { ActorDocument } from "./actor-document.js";
 import { defined, objectsIn } from "./as2.js";
 import { bbcodeToHtml } from "./bbcode.js";
 import type { Contents, Dialect, ItemsOptions } from "./dialect.js";
+import { contactCollections } from "./friendica-contacts.js";
 import { isOwn, type Owner, plainAddress, rowActivity } from "./friendica-item.js";
 import { nameOfType } from "./json-type.js";
 import type { Look } from "./look.js";
+import { reportNotRead } from "./not-read.js";
 import { PROBED_BYTES } from "./outbox-probe.js";
 import { folderOf, nameOf } from "./roles.js";
 import { withoutSecrets } from "./secrets.js";
@@ -18,6 +20,8 @@ const BACKUP = /\.backup$/i;
 const ACCOUNT = /\.account$/i;
 const LISTS = ["item"];
 const CONTACTS = ["contact"];
+/** Lists of contacts and their members, before and since 2023; and the profile's pictures, in the JSON itself. */
+const NOT_READ = ["circle", "circle_member", "group", "group_member", "photo"];
 
 /** Friendica's `.account` (one JSON object) and `.backup` (JSON Lines: the account, then items by the 500). */
 export const friendica: Dialect = {
@@ -60,8 +64,14 @@ async function contentsOf(
     ({ path }) => path !== entry.path && (ACCOUNT.test(path) || BACKUP.test(path)),
   );
   for (const { path } of others) look.options.report(diagnostic("secret/private-key", { file: path }));
+  const isLines = BACKUP.test(entry.path) || (await hasLines(look, entry));
+  reportNotRead(
+    entry,
+    NOT_READ.map((key) => [key, envelope.get(key)]),
+    look.options.report,
+  );
   return {
-    ...(look.isBare && (await hasLines(look, entry)) && { kind: "jsonl" }),
+    ...(look.isBare && isLines && { kind: "jsonl" }),
     root,
     entries: look.entries,
     outbox: entry,
@@ -69,6 +79,7 @@ async function contentsOf(
     secret: others.map(({ path }) => path),
     actor: actorOf(look, entry, envelope, owner),
     actorEntry: entry,
+    collections: contactCollections(look.options.survey, entry, isLines),
     items: (options) => itemsOf(look, entry, owner, options),
   };
 }

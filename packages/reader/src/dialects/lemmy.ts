@@ -4,6 +4,7 @@ import { collectionParts } from "./collection-parts.js";
 import { NO_ACTOR } from "./contents.js";
 import type { Dialect } from "./dialect.js";
 import type { Look } from "./look.js";
+import { reportNotRead } from "./not-read.js";
 import { folderOf } from "./roles.js";
 import { withoutSecrets } from "./secrets.js";
 
@@ -62,6 +63,8 @@ async function contentsOf(look: Look, entry: Entry) {
     for (const { code, pointer } of withoutSecrets(settings).found) {
       look.options.report(diagnostic(code, { file: entry.path, pointer, offset: 0 }));
     }
+    const unread = Object.entries(settings).filter(([key]) => !LISTS.includes(key));
+    reportNotRead(entry, unread, look.options.report);
   }
   const collections = collectionParts(look.options.survey, entry, {
     bookmarks: ["saved_posts", "saved_comments"],

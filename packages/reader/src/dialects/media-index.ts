@@ -35,6 +35,8 @@ export class MediaIndex {
 
   /** The file an address means; `null` when there is none, or it lies on the network. */
   resolve(url: string): MediaFile | null {
+    // Many archives come without their media, and their posts name thousands.
+    if (this.#byPath.size === 0) return null;
     const remote = /^(?:https?:)?\/\//i.exec(url);
     if (remote !== null) return this.#ownFileOnServer(url.slice(remote[0].length));
     if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return null;

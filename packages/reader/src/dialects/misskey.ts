@@ -5,10 +5,13 @@ import type { CollectionFile } from "./collection-files.js";
 import type { Contents, Dialect } from "./dialect.js";
 import type { Look } from "./look.js";
 import { mfmReader } from "./mfm.js";
+import { reportFilesNotRead } from "./not-read.js";
 import { likenessToNote, noteActivity, noteAddress } from "./note.js";
 import { folderOf, nameOf } from "./roles.js";
 
 const NOTES = /^notes-.*\.json$/i;
+/** Named collections of notes, and searches that were kept: no other server has either. */
+const NOT_READ = /^(?:clips|antennas)-.*\.json$/i;
 const FAVORITES = /^favou?rites(?:[-_. ].*)?\.json$/i;
 
 /** Notes of a Misskey account or a fork's, and the files exported one by one that lie beside them. */
@@ -52,20 +55,16 @@ function contentsOf(look: Look, entry: Entry): Contents {
   const isKnown = user !== undefined && user !== "" && host !== undefined && /^[^/\s?#]+$/.test(host);
   const id = isKnown ? `https://${host}/@${encodeURIComponent(user)}` : "urn:misskey:account";
   const place = { file: entry.path, pointer: "", index: 0, offset: 0, length: 0 };
+  // No file tells of the account: what is known of it is what was given, and stands for its document.
+  const given = { id, type: "Person", preferredUsername: user, url: id, followers: `${id}/followers` };
   const actor: ActorDocument = isKnown
-    ? {
-        item: {
-          value: { id, type: "Person", preferredUsername: user, url: id, followers: `${id}/followers` },
-          raw: {},
-          ...place,
-        },
-        found: [],
-      }
+    ? { item: { value: given, raw: given, ...place }, found: [] }
     : { item: null, found: [diagnostic("actor/missing")] };
   const server = isKnown ? host : null;
-  const documents = look.isBare
-    ? []
-    : look.entries.filter(({ path }) => NOTES.test(nameOf(path)) && path !== entry.path);
+  const beside = look.isBare ? [] : look.entries.filter(({ path }) => path !== entry.path);
+  const unread = beside.filter(({ path }) => NOT_READ.test(nameOf(path)));
+  reportFilesNotRead(unread, look.options.report);
+  const documents = [...beside.filter(({ path }) => NOTES.test(nameOf(path))), ...unread];
   return {
     root: folderOf(entry.path),
     entries: look.entries,

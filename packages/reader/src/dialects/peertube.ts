@@ -19,10 +19,21 @@ import type { Contents, Dialect, Reshape } from "./dialect.js";
 import { objectElements } from "./elements.js";
 import type { FoundOutbox, Look } from "./look.js";
 import { markdownToHtml, type ToHtml } from "./markdown.js";
+import { reportFilesNotRead } from "./not-read.js";
 import { withoutSecrets } from "./secrets.js";
 
 const FOLDER = "activity-pub/";
 const OWN = "peertube/";
+
+/** What only PeerTube's own importer knows what to do with. */
+const NOT_READ: ReadonlySet<string> = new Set([
+  "channels.json",
+  "user-settings.json",
+  "video-playlists.json",
+  "video-history.json",
+  "watched-words-lists.json",
+  "automatic-tag-policies.json",
+]);
 
 /** What PeerTube's `privacy` numbers allow. An internal video is for the accounts of its server. */
 const PRIVACY: ReadonlyMap<number, Visibility> = new Map<number, Visibility>([
@@ -78,6 +89,8 @@ async function contentsOf(
   const reshape = async (): Promise<Reshape> => reshaper(privacies, await markdownToHtml());
   if (top === null) return { ...base, reshape };
   const documents = look.entries.filter(({ path }) => path.startsWith(top + OWN) && path.endsWith(".json"));
+  const unread = documents.filter(({ path }) => NOT_READ.has(path.slice(top.length + OWN.length)));
+  reportFilesNotRead(unread, look.options.report);
   const followers = look.at(`${top}${OWN}follower.json`);
   const blocklist = look.at(`${top}${OWN}blocklist.json`);
   const parts = [

@@ -7,6 +7,7 @@ import { objectElements } from "./elements.js";
 import type { Look } from "./look.js";
 import { mfmReader } from "./mfm.js";
 import { misskeyCollection } from "./misskey.js";
+import { reportNotRead } from "./not-read.js";
 import { likenessToNote, noteActivity } from "./note.js";
 import { folderOf, nameOf } from "./roles.js";
 import { withoutSecrets } from "./secrets.js";
@@ -55,6 +56,11 @@ async function contentsOf(
   const actor = await actorOf(look, user, beside("profile.json"), host);
   const id = textOf(actor.item?.value.id) ?? "urn:misskey:account";
   const names = drive === null ? new Map<string, string>() : await driveNames(look, drive, root);
+  const antennas = beside("antennas.json");
+  const kept = antennas === null ? undefined : await look.json(antennas);
+  if (antennas !== null && isJsonObject(kept)) {
+    reportNotRead(antennas, [["antennas", kept.antennas]], look.options.report);
+  }
   const moment = momentOf(told.exportedAt) ?? momentOf(envelope.get("exportedAt"));
   const documents = OTHERS.map(beside).filter((each) => each !== null && each.path !== user?.path);
   return {

@@ -9,7 +9,7 @@ import {
   timestampOf,
   type Visibility,
 } from "@archive/schema";
-import { addressing, createOf, defined, objectsIn, pollOption } from "./as2.js";
+import { addressing, createOf, defined, escapeHtml, objectsIn, pollOption } from "./as2.js";
 import type { Reshaped } from "./dialect.js";
 
 /** How the scopes of Mastodon's interface read here. */
@@ -60,7 +60,8 @@ export function statusActivity(
     return { value: defined({ id, type: "Announce", actor, published, ...to, object }), hint };
   }
   const language = languageTag(status.language);
-  const content = textOf(status.content) ?? "";
+  // Pixelfed may have the caption as it was typed and nothing else.
+  const content = textOf(status.content) ?? htmlOf(textOf(status.content_text));
   const note: JsonObject = defined({
     id,
     type: "Note",
@@ -83,8 +84,20 @@ export function statusActivity(
     location: placeOf(status.place),
     quote: quoteOf(status.quote),
     ...pollOf(status.poll),
+    likes: countOf(status.favourites_count),
+    shares: countOf(status.reblogs_count),
+    replies: countOf(status.replies_count),
   });
   return createOf(note, hint);
+}
+
+function htmlOf(text: string | null): string {
+  return text === null ? "" : `<p>${escapeHtml(text).replaceAll(/\r?\n/g, "<br>")}</p>`;
+}
+
+function countOf(number: unknown): JsonObject | undefined {
+  const totalItems = numberOf(number);
+  return totalItems === null ? undefined : { type: "Collection", totalItems };
 }
 
 function authorOf(account: JsonObject | null): string | null {

@@ -9,7 +9,7 @@ import { DEFAULT_LIMITS, type Limits } from "./limits.js";
  * @example
  * ```ts
  * import { openArchive } from "@archive/reader";
- * await using archive = await openArchive("trusted.zip", { guards: { ratio: false, totalSize: false } });
+ * await using archive = await openArchive("archive.zip", { guards: { ratio: false, totalSize: false } });
  * ```
  */
 export interface Guards {

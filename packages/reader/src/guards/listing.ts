@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticCode, diagnostic } from "@archive/schema";
 import type { Entry } from "../containers/container.js";
 import type { GuardedLimits } from "./guards.js";
-import { isJunk, normalisePath, type PathFault, shownName } from "./path.js";
+import { isJunk, isPlain, normalisePath, type PathFault, shownName } from "./path.js";
 
 /** An entry with what its container needs to find its bytes again. */
 export interface Listed<Place> {
@@ -41,8 +41,9 @@ export class Listing<Place> {
 
   /** The path a name stands for, or null when the entry is left out (and, but for junk, why is reported). */
   admit(rawName: string): string | null {
-    const { guards } = this.#limits;
-    const result = normalisePath(rawName, { maxLength: this.#limits.maxPathLength, guards });
+    const { guards, maxPathLength } = this.#limits;
+    if (isPlain(rawName) && rawName.length <= maxPathLength) return this.#withinCount(rawName);
+    const result = normalisePath(rawName, { maxLength: maxPathLength, guards });
     if ("refused" in result) {
       const [code, why] = FAULTS[result.refused];
       const message = `An entry was left out: ${why}.`;
@@ -53,13 +54,17 @@ export class Listing<Place> {
       this.#ignored += 1;
       return null;
     }
-    if (this.#byPath.size >= this.#limits.maxEntries && !this.#byPath.has(result.path)) {
-      this.#refusedByCount += 1;
-      return null;
-    }
+    const path = this.#withinCount(result.path);
+    if (path === null) return null;
     if (result.absolute) this.#absolute += 1;
     if (result.backslashes && guards.backslashes) this.#backslashes += 1;
-    return result.path;
+    return path;
+  }
+
+  #withinCount(path: string): string | null {
+    if (this.#byPath.size < this.#limits.maxEntries || this.#byPath.has(path)) return path;
+    this.#refusedByCount += 1;
+    return null;
   }
 
   /** Takes an admitted entry. One of the same path that came before gives way to it. */

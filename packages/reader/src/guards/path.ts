@@ -21,8 +21,11 @@ const SLASH = 0x2f;
 /** First letters, in lower case, of the names of devices and of what systems leave behind. */
 const SPECIAL_STARTS: ReadonlySet<number> = new Set([..."cpanl_td"].map((char) => char.charCodeAt(0) | 0x20));
 
-/** Whether a name is, at one look, a safe path as it stands and like no special name: nearly every one is. */
-function isPlain(name: string): boolean {
+/**
+ * Whether a name is, at one look, a safe path as it stands and like no special name: nearly every one is. Nor is it
+ * junk.
+ */
+export function isPlain(name: string): boolean {
   let atStart = true;
   for (let at = 0; at < name.length; at += 1) {
     const code = name.charCodeAt(at);
@@ -51,6 +54,7 @@ export interface PathOptions {
  *
  * @example
  * ```ts
+ * import { normalisePath } from "./path.js";
  * normalisePath("/srv/www/outbox.json"); // { path: "srv/www/outbox.json", absolute: true, backslashes: false }
  * normalisePath("../../.bashrc"); // { refused: "parent" }
  * ```

@@ -1,43 +1,43 @@
-const OTHER = 0;
-const QUOTE = 1;
-const OPEN = 2;
-const CLOSE = 3;
+import { BACKSLASH, QUOTE } from "./json-bytes.js";
 
-/** The bytes that matter between strings. */
+const OPEN = 1;
+const CLOSE = 2;
+
+/** The brackets, by their bytes. */
 const KIND: Uint8Array = new Uint8Array(256);
-KIND[0x22] = QUOTE;
-KIND[0x7b] = OPEN;
-KIND[0x5b] = OPEN;
-KIND[0x7d] = CLOSE;
-KIND[0x5d] = CLOSE;
+for (const char of "{[") KIND[char.charCodeAt(0)] = OPEN;
+for (const char of "}]") KIND[char.charCodeAt(0)] = CLOSE;
 
 /**
  * The byte behind the bracket that closes the one at `from`; -1 when it does not stand before `to`.
  *
- * Counts brackets outside strings and looks at nothing else, in half the time that a check of the structure takes:
- * what it finds is an object only if it parses as one.
+ * Counts brackets outside strings and looks at nothing else, in six tenths of the time that a check of the structure
+ * takes: what it finds is an object only if it parses as one.
  */
 export function balancedEnd(bytes: Uint8Array, from: number, to: number): number {
+  // Up to here the end of a string is found without asking at each byte whether there is another.
+  const lastQuote = bytes.lastIndexOf(QUOTE, to - 1);
   let depth = 0;
   let at = from;
   while (at < to) {
-    const kind = KIND[bytes[at] ?? 0];
+    const byte = bytes[at] ?? 0;
     at += 1;
-    if (kind === OTHER) continue;
-    if (kind === OPEN) depth += 1;
-    else if (kind === CLOSE) {
-      depth -= 1;
-      if (depth === 0) return at;
-    } else {
-      const start = at;
+    if (byte === QUOTE) {
       for (;;) {
-        while (at < to && bytes[at] !== 0x22) at += 1;
-        if (at >= to) return -1;
+        if (at > lastQuote) return -1;
+        while (bytes[at] !== QUOTE) at += 1;
+        let before = at - 1;
+        while (bytes[before] === BACKSLASH) before -= 1;
         at += 1;
         // A quote behind an odd number of backslashes belongs to the string.
-        let before = at - 2;
-        while (before >= start && bytes[before] === 0x5c) before -= 1;
-        if (((at - 2 - before) & 1) === 0) break;
+        if (((at - before) & 1) === 0) break;
+      }
+    } else {
+      const kind = KIND[byte];
+      if (kind === OPEN) depth += 1;
+      else if (kind === CLOSE) {
+        depth -= 1;
+        if (depth === 0) return at;
       }
     }
   }

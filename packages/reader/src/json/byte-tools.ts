@@ -5,7 +5,7 @@
 export interface ByteTools {
   /** The text of UTF-8 bytes; what is not UTF-8 comes as U+FFFD. A byte order mark is kept. */
   text(bytes: Uint8Array, from: number, to: number): string;
-  /** Where `pattern` stands first, wholly between `from` and `to`; -1 when nowhere. */
+  /** Where `pattern` stands first, wholly between `from` and `to`; -1 when nowhere. May look at bytes behind `to`. */
   find(bytes: Uint8Array, pattern: Uint8Array, from: number, to: number): number;
 }
 

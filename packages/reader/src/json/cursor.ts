@@ -24,6 +24,11 @@ export class Cursor {
     return position < this.window.end ? (this.window.bytes[position - this.window.base] ?? END) : END;
   }
 
+  /** Whether the next byte is there and is this one. */
+  startsHere(byte: number): boolean {
+    return this.at < this.window.end && this.window.bytes[this.at - this.window.base] === byte;
+  }
+
   /** Steps over white space, and lets go of all before; the byte after it, or {@link END}. */
   *peek(): Generator<Need, number> {
     const { window } = this;

@@ -2,9 +2,9 @@ import { isJsonObject, type JsonObject } from "@archive/schema";
 import { balancedEnd } from "./balanced-object.js";
 import type { ByteTools } from "./byte-tools.js";
 import type { ByteWindow } from "./byte-window.js";
-import { type Decoded, parseJson } from "./decode.js";
 import { COMMA, isSpace } from "./json-bytes.js";
-import { longerSeam, type Seam, seamBetween, USUAL_SEAM } from "./seam.js";
+import { type Seam, SeamSearch, seamBetween, sharperSeam, USUAL_SEAM } from "./seam.js";
+import { isUnsound } from "./soundness.js";
 import type { SplitterOptions } from "./splitter-options.js";
 
 /** How far to look for the seam. Longer items are rare, and cost one exact scan. */
@@ -19,38 +19,10 @@ const MOST_FAILURES = 16;
 const MOST_WASTED = 64;
 const COST_OF_WASTED = 8;
 
-function isDeeperThan(levels: number, value: JsonObject | readonly unknown[]): boolean {
-  if (levels === 0) return true;
-  // Neither Object.values nor iterators: this runs for every item, and must not allocate.
-  if (isList(value)) {
-    for (let i = 0; i < value.length; i += 1) {
-      const each = value[i];
-      if (isNested(each) && isDeeperThan(levels - 1, each)) return true;
-    }
-    return false;
-  }
-  for (const key in value) {
-    const each = value[key];
-    if (isNested(each) && isDeeperThan(levels - 1, each)) return true;
-  }
-  return false;
-}
+const NOT_JSON = Symbol("not JSON");
 
-function isNested(value: unknown): value is JsonObject | readonly unknown[] {
-  return typeof value === "object" && value !== null;
-}
-
-function isList(value: JsonObject | readonly unknown[]): value is readonly unknown[] {
-  return Array.isArray(value);
-}
-
-/** An item whose end was guessed and proven. */
-export interface GuessedItem {
-  readonly value: JsonObject;
-  readonly length: number;
-  /** Bytes from its beginning to behind the comma that follows it. */
-  readonly step: number;
-}
+/** What came of a guess: an item, the wish to see more bytes first, or nothing, which asks for an exact scan. */
+export type Guess = "item" | "more" | "none";
 
 /**
  * Finds the end of an item without looking at each byte: guesses that it is where the next one seems to begin,
@@ -61,12 +33,19 @@ export interface GuessedItem {
  * learnt from the first two, so that spaces and the order of keys don't matter.
  */
 export class ItemGuess {
+  /** The item that was found last. */
+  value: JsonObject = {};
+  /** Its length in bytes. */
+  length = 0;
+  /** Bytes from its beginning to behind the comma that follows it. */
+  step = 0;
   readonly #maxDepth: number;
+  readonly #protoKeys: boolean;
   readonly #tools: ByteTools;
-  readonly #parsing: { readonly tools: ByteTools; readonly protoKeys: boolean };
+  readonly #search: SeamSearch;
   #seam: Seam = USUAL_SEAM;
   /** The seam without what the first two items only happen to share. */
-  #shorter: Seam | null = null;
+  #blunter: Seam | null = null;
   #failures = 0;
   #right = 0;
   #wasted = 0;
@@ -74,72 +53,77 @@ export class ItemGuess {
   constructor({ maxDepth, tools, protoKeys }: Pick<SplitterOptions, "maxDepth" | "tools" | "protoKeys">) {
     this.#maxDepth = maxDepth;
     this.#tools = tools;
-    this.#parsing = { tools, protoKeys };
+    this.#protoKeys = protoKeys;
+    this.#search = new SeamSearch(tools);
   }
 
   /** Learns from two items that were found by scanning; `end` is behind the first, `start` before the second. */
   learn(window: ByteWindow, end: number, start: number): void {
     if (this.#right > 0) return;
-    const seam = seamBetween(window, end, start);
-    if (seam === null) return;
-    this.#seam = seam;
+    this.#seam = seamBetween(window, end, start) ?? this.#seam;
   }
 
-  /** The item at `start`, if all of it is in the window and proven; `null` asks for a scan. */
-  at(window: ByteWindow, start: number): GuessedItem | null {
+  /** Looks for the item at `start`. Tells nothing that depends on how the bytes are cut into chunks. */
+  at(window: ByteWindow, start: number): Guess {
     if (this.#failures >= MOST_FAILURES) return this.#balanced(window, start);
-    const { bytes, base } = window;
-    const from = start - base;
-    const to = Math.min(window.end - base, from + FARTHEST);
-    let seam = from;
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      seam = this.#tools.find(bytes, this.#seam.bytes, seam, to);
-      // The end of a chunk is no failure: the seam may come with the next.
-      if (seam === -1) {
-        if (to - from === FARTHEST) this.#fail();
-        return null;
+      const brace = this.#search.next(window, this.#seam, start, start + FARTHEST);
+      if (brace === null) {
+        if (!window.ended && window.end < start + FARTHEST) return "more";
+        this.#fail();
+        return "none";
       }
-      seam += 1;
-      const decoded = parseJson(bytes, from, seam, this.#parsing);
-      if (!decoded.ok) {
+      const length = brace + 1 - start;
+      const value = this.#parsed(window, start, length);
+      if (value === NOT_JSON) {
         this.#wasted += 1;
         if (this.#wasted > MOST_WASTED && this.#wasted * COST_OF_WASTED > this.#right) this.#giveUp();
         continue;
       }
-      const length = seam - from;
-      const value = this.#sound(decoded, length);
       if (value === null) break;
-      const step = length + this.#seam.comma - 1;
-      if (this.#right === 0) this.#lengthen(window, start, seam - 1 + base);
+      if (this.#right === 0) this.#sharpen(window, start, brace);
       this.#failures = 0;
       this.#right += 1;
-      return { value, length, step };
+      return this.#found(value, length, length + this.#seam.comma - 1);
     }
     this.#fail();
-    return null;
-  }
-
-  /** What was parsed, unless something is wrong with it that the scanner reports. */
-  #sound(decoded: Decoded, length: number): JsonObject | null {
-    if (!decoded.ok || decoded.lossy || decoded.proto || !isJsonObject(decoded.value)) return null;
-    // A level takes two brackets.
-    const tooDeep = length > this.#maxDepth * 2 && isDeeperThan(this.#maxDepth, decoded.value);
-    return tooDeep ? null : decoded.value;
+    return "none";
   }
 
   /** The same without a seam: the end is where the brackets are balanced. */
-  #balanced(window: ByteWindow, start: number): GuessedItem | null {
+  #balanced(window: ByteWindow, start: number): Guess {
     const { bytes, base } = window;
     const from = start - base;
     const windowEnd = window.end - base;
     const end = balancedEnd(bytes, from, Math.min(windowEnd, from + FARTHEST));
-    if (end === -1) return null;
+    if (end === -1) return "none";
     let comma = end;
     const farthest = Math.min(windowEnd, end + MOST_SPACE);
     while (comma < farthest && isSpace(bytes[comma] ?? 0)) comma += 1;
-    if (comma >= farthest || bytes[comma] !== COMMA) return null;
-    const value = this.#sound(parseJson(bytes, from, end, this.#parsing), end - from);
-    return value === null ? null : { value, length: end - from, step: comma + 1 - from };
+    if (comma >= farthest || bytes[comma] !== COMMA) return "none";
+    const value = this.#parsed(window, start, end - from);
+    return value === null || value === NOT_JSON ? "none" : this.#found(value, end - from, comma + 1 - from);
+  }
+
+  /** The item that these bytes are; `null` when there is something in it that the scanner has to report. */
+  #parsed(window: ByteWindow, start: number, length: number): JsonObject | null | typeof NOT_JSON {
+    const from = start - window.base;
+    const text = this.#tools.text(window.filled, from, from + length);
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      return NOT_JSON;
+    }
+    if (!isJsonObject(value) || text.includes("\u{fffd}")) return null;
+    return isUnsound(value, this.#maxDepth, this.#protoKeys) ? null : value;
+  }
+
+  #found(value: JsonObject, length: number, step: number): Guess {
+    this.value = value;
+    this.length = length;
+    this.step = step;
+    return "item";
   }
 
   #fail(): void {
@@ -149,19 +133,19 @@ export class ItemGuess {
 
   /** What the first two items share may be more than all do; without that, guessing may still be worth it. */
   #giveUp(): void {
-    this.#failures = this.#shorter === null ? MOST_FAILURES : 0;
-    if (this.#shorter === null) return;
-    this.#seam = this.#shorter;
-    this.#shorter = null;
+    this.#failures = this.#blunter === null ? MOST_FAILURES : 0;
+    if (this.#blunter === null) return;
+    this.#seam = this.#blunter;
+    this.#blunter = null;
     this.#right = 1;
     this.#wasted = 0;
   }
 
-  /** The longer the seam, the seldomer it stands inside an item. */
-  #lengthen(window: ByteWindow, start: number, at: number): void {
-    const longer = longerSeam(window, this.#seam, start, at);
-    if (longer === null) return;
-    this.#shorter = this.#seam;
-    this.#seam = longer;
+  /** The more of a seam is known, the seldomer it stands inside an item. */
+  #sharpen(window: ByteWindow, start: number, brace: number): void {
+    const sharper = sharperSeam(window, this.#seam, start, brace);
+    if (sharper === null) return;
+    this.#blunter = this.#seam;
+    this.#seam = sharper;
   }
 }

@@ -24,7 +24,7 @@ export interface JsonLimits {
  * @example
  * ```ts
  * import { JSON_LIMITS, openArchive } from "@archive/reader";
- * const archive = await openArchive("export.zip", { maxItemBytes: JSON_LIMITS.maxItemBytes * 4 });
+ * await using archive = await openArchive("archive.zip", { maxItemBytes: JSON_LIMITS.maxItemBytes * 4 });
  * ```
  */
 export const JSON_LIMITS: JsonLimits = {

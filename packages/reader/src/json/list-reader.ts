@@ -1,5 +1,5 @@
 import { type DiagnosticCode, diagnostic, isJsonObject } from "@archive/schema";
-import { type Cursor, END, type Need } from "./cursor.js";
+import { type Cursor, END, MORE, type Need } from "./cursor.js";
 import { parseJson } from "./decode.js";
 import { ItemGuess } from "./item-guess.js";
 import {
@@ -68,7 +68,8 @@ export class ListReader {
     let likeness: Resemblance | null = null;
     let scannedTo = 0;
     for (;;) {
-      const byte = yield* this.#cursor.peek();
+      // Mostly nothing stands before an item that was not looked at: no need for a generator then.
+      const byte = this.#cursor.startsHere(OPEN_OBJECT) ? OPEN_OBJECT : yield* this.#cursor.peek();
       const start = this.#cursor.at;
       if (byte === END) {
         this.cut();
@@ -93,10 +94,15 @@ export class ListReader {
       }
       if (byte === OPEN_OBJECT && !between && start >= this.#from) {
         if (comma && scannedTo > 0) this.#guess.learn(this.#cursor.window, scannedTo, start);
-        const guessed = this.#guess.at(this.#cursor.window, start);
-        if (guessed !== null && guessed.length <= this.#options.maxItemBytes) {
+        const guess = this.#guess.at(this.#cursor.window, start);
+        if (guess === "more") {
+          this.#cursor.keep = start;
+          yield MORE;
+          continue;
+        }
+        const { value, length, step } = this.#guess;
+        if (guess === "item" && length <= this.#options.maxItemBytes) {
           if (n === 0) this.#beginFilledList(start);
-          const { value, length, step } = guessed;
           const place = { index: this.count, pointer: `${pointer}/${n}`, offset: start, length };
           const element = new ListElement(value, place, this.#written);
           likeness ??= resembles(value, "activity") ? "activity" : "item";
@@ -138,7 +144,7 @@ export class ListReader {
       between = true;
       if (outcome === "whole") {
         scannedTo = byte === OPEN_OBJECT ? this.#cursor.at : 0;
-        const element = this.#parse(start, this.#cursor.at, here, likeness !== null);
+        const element = this.#parse(start, here, likeness !== null);
         if (element === null) continue;
         if (likeness === null && isJsonObject(element.value)) {
           likeness = resembles(element.value, "activity") ? "activity" : "item";
@@ -192,28 +198,24 @@ export class ListReader {
     }
   }
 
-  #parse(start: number, end: number, pointer: string, alike: boolean): JsonElement | null {
+  /** The element between `start` and the cursor. */
+  #parse(start: number, pointer: string, alike: boolean): JsonElement | null {
     const index = this.count;
+    const length = this.#cursor.at - start;
     this.count += 1;
     // The first one is parsed all the same: what it is like tells what to look for behind broken ones.
     if (start < this.#from && alike) return null;
-    if (this.#reader.tooDeep) {
-      this.report("json/too-deep", start, { pointer });
+    const found = (code: DiagnosticCode): null => {
+      this.report(code, start, { pointer });
       return null;
-    }
+    };
+    if (this.#reader.tooDeep) return found("json/too-deep");
     const { bytes, base } = this.#cursor.window;
-    const decoded = parseJson(bytes, start - base, end - base, this.#options);
-    if (!decoded.ok) {
-      this.report("json/invalid-item", start, { pointer });
-      return null;
-    }
-    if (decoded.lossy) this.report("json/invalid-utf8", start, { pointer });
-    if (decoded.proto) this.report("json/proto-key", start, { pointer });
-    return new ListElement(
-      decoded.value,
-      { index, pointer, offset: start, length: end - start },
-      this.#written,
-    );
+    const decoded = parseJson(bytes, start - base, start + length - base, this.#options);
+    if (!decoded.ok) return found("json/invalid-item");
+    if (decoded.lossy) found("json/invalid-utf8");
+    if (decoded.proto) found("json/proto-key");
+    return new ListElement(decoded.value, { index, pointer, offset: start, length }, this.#written);
   }
 
   /** A stretch of the document, if it is still held. */
@@ -232,7 +234,7 @@ export class ListReader {
       return (yield* this.#reader.skim()) === "cut" ? "cut" : "whole";
     }
     if (outcome !== "whole") return outcome;
-    const element = this.#parse(start, this.#cursor.at, pointer, false);
+    const element = this.#parse(start, pointer, false);
     if (element === null || element.value === null) {
       this.count -= element === null ? 0 : 1;
       return "whole";

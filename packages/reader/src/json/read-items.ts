@@ -40,7 +40,7 @@ export const ITEM_LISTS: readonly string[] = ["orderedItems", "items"];
  * ```ts
  * import { createReadStream } from "node:fs";
  * import { readItems } from "@archive/reader";
- * for await (const { value, offset } of readItems(createReadStream("outbox.json"))) use(value, offset);
+ * for await (const { value, offset } of readItems(createReadStream("outbox.json"))) console.log(value, offset);
  * ```
  */
 export function readItems(

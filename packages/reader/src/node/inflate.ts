@@ -3,7 +3,11 @@ import { inflatedExactly } from "../containers/inflate-exactly.js";
 import type { InflateEnd, PackedBytes } from "../containers/inflation.js";
 import { systemCode } from "./file-source.js";
 
-const OUTPUT_BYTES = 256 * 1024;
+/** Room for what zlib gives at once: mostly all that comes of one piece, since each time is a turn of the event loop. */
+const MOST_OUTPUT = 256 * 1024;
+/** Small entries get less of it: archives have a hundred thousand. */
+const LEAST_OUTPUT = 16 * 1024;
+const OUTPUT_PER_INPUT = 4;
 /** So much may be inflated ahead of the consumer. */
 const AHEAD_BYTES = 2 * 2 ** 20;
 /** Deflate can unpack 1032-fold: the first piece is small, later ones suit the ratio seen. */
@@ -44,7 +48,10 @@ async function* inflatedByZlib(
   end: InflateEnd,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const options = { chunkSize: OUTPUT_BYTES, readableHighWaterMark: AHEAD_BYTES };
+  const source = packed[Symbol.asyncIterator]();
+  const first = await source.next();
+  const chunkSize = outputBytes(first.done === true ? 0 : first.value.length);
+  const options = { chunkSize, readableHighWaterMark: AHEAD_BYTES };
   const engine = format === "gzip" ? createGunzip(options) : createInflateRaw(options);
   const queue: Uint8Array[] = [];
   const state: FeedState = { queued: 0, unpacked: 0, closed: false, hungry: null, failure: null };
@@ -70,7 +77,7 @@ async function* inflatedByZlib(
     state.closed = true;
     settle();
   });
-  const feeding = feed(engine, packed, state).finally(settle);
+  const feeding = feed(engine, first, source, state).finally(settle);
 
   try {
     for (;;) {
@@ -98,6 +105,10 @@ async function* inflatedByZlib(
   }
 }
 
+function outputBytes(input: number): number {
+  return Math.min(MOST_OUTPUT, Math.max(LEAST_OUTPUT, input * OUTPUT_PER_INPUT));
+}
+
 interface FeedState {
   /** Bytes inflated and not yet taken. */
   queued: number;
@@ -113,7 +124,8 @@ interface FeedState {
 
 async function feed(
   engine: Gunzip | InflateRaw,
-  packed: AsyncIterable<Uint8Array>,
+  first: IteratorResult<Uint8Array, unknown>,
+  source: AsyncIterator<Uint8Array>,
   state: FeedState,
 ): Promise<void> {
   const releases = new Set<() => void>();
@@ -138,7 +150,8 @@ async function feed(
   let earlier: Promise<void> = Promise.resolve();
   let piece = FIRST_PIECE;
   try {
-    for await (const chunk of packed) {
+    for (let next = first; next.done !== true; next = await source.next()) {
+      const chunk = next.value;
       let at = 0;
       while (at < chunk.length) {
         while (state.queued >= AHEAD_BYTES && !state.closed) await roomAhead();
@@ -161,5 +174,7 @@ async function feed(
   } catch (error) {
     state.failure = { error };
     state.closed = true;
+  } finally {
+    await source.return?.();
   }
 }

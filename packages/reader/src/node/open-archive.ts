@@ -45,9 +45,9 @@ export interface OpenArchiveOptions extends ContainerOptions, ReadingOptions, Sp
  * @example
  * ```ts
  * import { openArchive } from "@archive/reader";
- * await using archive = await openArchive("archive-20240501100000-0a1b2c3d.zip");
- * for await (const { value } of archive.outbox()) use(value.type);
- * for await (const { value } of archive.collection("following")) use(value.id, value.showBoosts);
+ * await using archive = await openArchive("archive.zip");
+ * for await (const { value } of archive.outbox()) console.log(value.type);
+ * for await (const { value } of archive.collection("following")) console.log(value.id, value.showBoosts);
  * ```
  */
 export async function openArchive(

@@ -39,8 +39,8 @@ export type ContainerSource = string | Uint8Array | FileLike | ByteSource | Byte
  * @example
  * ```ts
  * import { openContainer } from "@archive/reader";
- * await using container = await openContainer("archive-20240501-abc.zip");
- * for await (const entry of container.entries()) entry.path; // "outbox.json"
+ * await using container = await openContainer("archive.zip");
+ * for await (const entry of container.entries()) console.log(entry.path);
  * ```
  */
 export async function openContainer(
