@@ -4,7 +4,17 @@
  */
 export type JsonObject = { readonly [key: string]: unknown };
 
-/** Whether a parsed JSON value is an object: not `null`, not an array, not a scalar. */
+/**
+ * Whether a parsed JSON value is an object: not `null`, not an array, not a scalar.
+ *
+ * @example
+ * ```ts
+ * import { isJsonObject } from "@archive/schema";
+ * const value: unknown = JSON.parse('{"type":"Note"}');
+ * if (isJsonObject(value)) value.type; // "Note"
+ * isJsonObject([]); // false
+ * ```
+ */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -50,25 +50,6 @@ describe("the scan of a JSON text", () => {
     );
   });
 
-  it("finds each item where it begins", () => {
-    fc.assert(
-      fc.property(fc.array(fc.jsonValue(), { minLength: 1 }), (list) => {
-        const text = bytes(JSON.stringify({ list }));
-        const starts = new Map<string, number>();
-        expect(
-          scanJson(text, (pointer, start) => starts.set(pointer, start)).filter(
-            (note) => note.kind === "syntax",
-          ),
-        ).toEqual([]);
-        list.forEach((each, index) => {
-          const from = starts.get(`/list/${index}`) ?? 0;
-          const written = bytes(JSON.stringify(each));
-          expect(text.subarray(from, from + written.length)).toEqual(written);
-        });
-      }),
-    );
-  });
-
   const SUITE = new URL("06-json/JSONTestSuite/", CORPORA);
   it.skipIf(!existsSync(SUITE))("agrees with the JSON test suite", () => {
     const files = readdirSync(SUITE, { recursive: true, encoding: "utf8" }).filter((path) =>

@@ -87,6 +87,12 @@ describe("bundled contexts", () => {
         expect(iris.get(term) ?? [], `${address} ${term}`).toContain(iri);
   });
 
+  it("of BookWyrm has the terms of its serializers and no others", () => {
+    const terms = NAMESPACES.find(({ iri }) => iri === "https://bookwyrm.social/ns#")?.terms ?? [];
+    const iris = terms.map((term) => [term.name, "iri" in term ? term.iri : ""]);
+    expect(definitionsOf(bundledContext("https://bookwyrm.social/ns"))).toEqual(Object.fromEntries(iris));
+  });
+
   it("go together as Mastodon lists them", async () => {
     const { found, onDiagnostic } = collect();
     const result = await expand(

@@ -64,5 +64,6 @@ export function classifyItem(item: unknown): ItemKind {
 
 /** `object` is functional in every export; an array of one is the same thing written otherwise. */
 function firstObject(value: unknown): unknown {
+  if (isJsonObject(value)) return value;
   return valuesOf(value).find((each) => isJsonObject(each) || (typeof each === "string" && each !== ""));
 }

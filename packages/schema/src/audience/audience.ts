@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "../json.js";
-import { firstIdOf, valuesOf } from "../values/properties.js";
+import { firstIdOf } from "../values/properties.js";
 import { narrower, type Visibility } from "./visibility.js";
 
 /** A post's visibility and what it rests on. */
@@ -25,14 +25,14 @@ export interface AudienceInput {
   readonly hint?: Visibility | undefined;
 }
 
-// The three spellings of the Public collection: ActivityPub §5.6. Compared whole, never as a substring.
-const PUBLIC: ReadonlySet<unknown> = new Set([
-  "https://www.w3.org/ns/activitystreams#Public",
-  "as:Public",
-  "Public",
-]);
-
-const FURTHER = ["bto", "bcc", "audience"] as const;
+/** The three spellings of the Public collection: ActivityPub §5.6. Compared whole, never as a substring. */
+function isPublic(address: unknown): boolean {
+  return (
+    address === "https://www.w3.org/ns/activitystreams#Public" ||
+    address === "as:Public" ||
+    address === "Public"
+  );
+}
 
 /**
  * **The one function that decides who may see a post.** Everything in the toolkit that counts, selects or
@@ -75,18 +75,21 @@ export function audienceOf(input: AudienceInput): Audience {
 
 /** What one document's own addressing says; `null` when it has none. */
 function addressed(document: JsonObject, followers: string | null): Visibility | null {
-  if (
-    !isGiven(document.to) &&
-    !isGiven(document.cc) &&
-    !FURTHER.some((property) => isGiven(document[property]))
-  )
-    return null;
-  const to = valuesOf(document.to);
-  const cc = valuesOf(document.cc);
-  if (to.some((each) => PUBLIC.has(each))) return "public";
-  if (cc.some((each) => PUBLIC.has(each))) return "unlisted";
-  if (followers !== null && (to.includes(followers) || cc.includes(followers))) return "followers";
-  return "direct";
+  const { to, cc } = document;
+  if (!isGiven(to) && !isGiven(cc) && !isGiven(document.bto) && !isGiven(document.bcc)) {
+    if (!isGiven(document.audience)) return null;
+  }
+  if (holdsPublic(to)) return "public";
+  if (holdsPublic(cc)) return "unlisted";
+  return followers !== null && (holds(to, followers) || holds(cc, followers)) ? "followers" : "direct";
+}
+
+function holdsPublic(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(isPublic) : isPublic(value);
+}
+
+function holds(value: unknown, address: string): boolean {
+  return Array.isArray(value) ? value.includes(address) : value === address;
 }
 
 function isGiven(value: unknown): boolean {

@@ -49,20 +49,22 @@ export interface DiagnosticDetails {
  */
 export function diagnostic(code: DiagnosticCode, details: DiagnosticDetails = {}): Diagnostic {
   const { severity, title, hint, docs: section }: DiagnosticRule = DIAGNOSTICS[code];
-  const docs = details.docs ?? section;
-  return {
+  const { file, pointer, offset, id, expected, actual, docs = section } = details;
+  // Built by assigning: an archive may have a finding for each of its posts, and spreading takes five times as long.
+  const found: { -readonly [Key in keyof Diagnostic]: Diagnostic[Key] } = {
     code,
     severity,
     message: details.message ?? `${title}.`,
-    ...(details.file !== undefined && { file: details.file }),
-    ...(details.pointer !== undefined && { pointer: details.pointer }),
-    ...(details.offset !== undefined && { offset: details.offset }),
-    ...(typeof details.id === "string" && { id: details.id }),
-    ...(details.expected !== undefined && { expected: details.expected }),
-    ...(details.actual !== undefined && { actual: clip(details.actual) }),
-    ...(hint !== "" && { hint }),
-    ...(docs !== undefined && { docs }),
   };
+  if (file !== undefined) found.file = file;
+  if (pointer !== undefined) found.pointer = pointer;
+  if (offset !== undefined) found.offset = offset;
+  if (typeof id === "string") found.id = id;
+  if (expected !== undefined) found.expected = expected;
+  if (actual !== undefined) found.actual = clip(actual);
+  if (hint !== "") found.hint = hint;
+  if (docs !== undefined) found.docs = docs;
+  return found;
 }
 
 const LONGEST_EXCERPT = 120;

@@ -24,6 +24,12 @@ export interface DiagnosticRule {
 /**
  * Every code a finding or an {@link ArchiveError} can have. Codes are an API: they are added, and changed
  * only with a major version. They stand by area in `codes/`.
+ *
+ * @example
+ * ```ts
+ * import { DIAGNOSTICS } from "@archive/schema";
+ * DIAGNOSTICS["media/missing"].severity; // "warning"
+ * ```
  */
 export const DIAGNOSTICS: typeof ARCHIVE_CODES &
   typeof ENTRY_CODES &

@@ -3626,7 +3626,7 @@ export interface PlaylistElementProperties extends ObjectProperties {
    * The place of an entry in its playlist.
    * @see https://docs.joinpeertube.org/api/activitypub
    */
-  readonly position?: number | null;
+  readonly position?: number | string | null;
 }
 
 /** What a CacheFile may say, whatever its type is called. */
@@ -3936,9 +3936,9 @@ export interface CommentProperties extends NoteProperties {
    * The book that a post is about.
    * @see https://docs.joinbookwyrm.com/activitypub.html
    */
-  readonly inReplyToBook?: OneOrMany<Reference> | null;
+  readonly inReplyToBook?: Reference | null;
   /**
-   * How far the reader is: to-read, reading, read.
+   * Where the reader is: to-read, reading, read, stopped-reading.
    * @see https://docs.joinbookwyrm.com/activitypub.html
    */
   readonly readingStatus?: string | null;
@@ -3947,6 +3947,11 @@ export interface CommentProperties extends NoteProperties {
    * @see https://docs.joinbookwyrm.com/activitypub.html
    */
   readonly progress?: number | null;
+  /**
+   * What `progress` counts: PG, pages, or PCT, per cent.
+   * @see https://docs.joinbookwyrm.com/activitypub.html
+   */
+  readonly progressMode?: string | null;
 }
 
 /** What a Quotation may say, whatever its type is called. */
@@ -3955,7 +3960,7 @@ export interface QuotationProperties extends NoteProperties {
    * The page, or the per cent, where a passage stands.
    * @see https://docs.joinbookwyrm.com/activitypub.html
    */
-  readonly position?: number | null;
+  readonly position?: number | string | null;
   /**
    * The passage that is quoted, as HTML.
    * @see https://docs.joinbookwyrm.com/activitypub.html
@@ -3965,40 +3970,85 @@ export interface QuotationProperties extends NoteProperties {
    * The book that a post is about.
    * @see https://docs.joinbookwyrm.com/activitypub.html
    */
-  readonly inReplyToBook?: OneOrMany<Reference> | null;
+  readonly inReplyToBook?: Reference | null;
   /**
-   * How far the reader is: to-read, reading, read.
+   * Where the reader is: to-read, reading, read, stopped-reading.
    * @see https://docs.joinbookwyrm.com/activitypub.html
    */
   readonly readingStatus?: string | null;
+  /**
+   * How far the reader is.
+   * @see https://docs.joinbookwyrm.com/activitypub.html
+   */
+  readonly progress?: number | null;
+  /**
+   * What `progress` counts: PG, pages, or PCT, per cent.
+   * @see https://docs.joinbookwyrm.com/activitypub.html
+   */
+  readonly progressMode?: string | null;
+  /**
+   * What `position` counts: PG, pages, or PCT, per cent.
+   * @see https://docs.joinbookwyrm.com/activitypub.html
+   */
+  readonly positionMode?: string | null;
 }
 
 /** What a Review may say, whatever its type is called. */
 export interface ReviewProperties extends ArticleProperties {
   /**
+   * How many of five stars.
+   * @see https://docs.joinbookwyrm.com/activitypub.html
+   */
+  readonly rating?: number | null;
+  /**
    * The book that a post is about.
    * @see https://docs.joinbookwyrm.com/activitypub.html
    */
-  readonly inReplyToBook?: OneOrMany<Reference> | null;
+  readonly inReplyToBook?: Reference | null;
   /**
-   * How far the reader is: to-read, reading, read.
+   * Where the reader is: to-read, reading, read, stopped-reading.
    * @see https://docs.joinbookwyrm.com/activitypub.html
    */
   readonly readingStatus?: string | null;
+  /**
+   * How far the reader is.
+   * @see https://docs.joinbookwyrm.com/activitypub.html
+   */
+  readonly progress?: number | null;
+  /**
+   * What `progress` counts: PG, pages, or PCT, per cent.
+   * @see https://docs.joinbookwyrm.com/activitypub.html
+   */
+  readonly progressMode?: string | null;
 }
 
 /** What a Rating may say, whatever its type is called. */
 export interface RatingProperties extends NoteProperties {
   /**
+   * How many of five stars.
+   * @see https://docs.joinbookwyrm.com/activitypub.html
+   */
+  readonly rating?: number | null;
+  /**
    * The book that a post is about.
    * @see https://docs.joinbookwyrm.com/activitypub.html
    */
-  readonly inReplyToBook?: OneOrMany<Reference> | null;
+  readonly inReplyToBook?: Reference | null;
   /**
-   * How far the reader is: to-read, reading, read.
+   * Where the reader is: to-read, reading, read, stopped-reading.
    * @see https://docs.joinbookwyrm.com/activitypub.html
    */
   readonly readingStatus?: string | null;
+  /**
+   * How far the reader is.
+   * @see https://docs.joinbookwyrm.com/activitypub.html
+   */
+  readonly progress?: number | null;
+  /**
+   * What `progress` counts: PG, pages, or PCT, per cent.
+   * @see https://docs.joinbookwyrm.com/activitypub.html
+   */
+  readonly progressMode?: string | null;
 }
 
 /** What a GeneratedNote may say, whatever its type is called. */

@@ -10,7 +10,15 @@ export interface JsonLdLimits {
   readonly maxValues: number;
 }
 
-/** The limits that hold unless others are given. */
+/**
+ * The limits that hold unless others are given.
+ *
+ * @example
+ * ```ts
+ * import { createJsonLd, JSONLD_LIMITS } from "@archive/schema/jsonld";
+ * const strict = createJsonLd({ limits: { ...JSONLD_LIMITS, maxDepth: 16 } });
+ * ```
+ */
 export const JSONLD_LIMITS: JsonLdLimits = {
   maxContexts: 20,
   maxContextValues: 5_000,

@@ -50,7 +50,15 @@ const WILD: Profile = {
   },
 };
 
-/** The built-in profiles, as plain JSON. */
+/**
+ * The built-in profiles, as plain JSON.
+ *
+ * @example
+ * ```ts
+ * import { PROFILES } from "@archive/schema/validate";
+ * PROFILES.some(({ name }) => name === "mastodon-archive"); // true
+ * ```
+ */
 export const PROFILES: readonly Profile[] = [
   AS2,
   ACTIVITYPUB,

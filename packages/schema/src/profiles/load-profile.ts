@@ -11,9 +11,10 @@ import { resolveProfile } from "./resolve.js";
  * ends the run.
  * @example
  * ```ts
+ * import { createReporter } from "@archive/schema";
  * import { createValidator, loadProfile } from "@archive/schema/validate";
  * const profile = loadProfile({ name: "ours", extends: "wild", rules: { "as2/required-type": "warning" } });
- * const validator = await createValidator({ profile });
+ * const validator = await createValidator({ profile, onDiagnostic: createReporter().report });
  * ```
  */
 export function loadProfile(value: unknown): Profile {

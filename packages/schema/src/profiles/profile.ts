@@ -8,7 +8,15 @@ import type { SchemaName } from "../validators/load.js";
  */
 export type ObjectKind = "item" | "actor" | "outbox" | "collection" | "document";
 
-/** The kinds, in the order of documentation. */
+/**
+ * The kinds, in the order of documentation.
+ *
+ * @example
+ * ```ts
+ * import { OBJECT_KINDS } from "@archive/schema/validate";
+ * OBJECT_KINDS.includes("actor"); // true
+ * ```
+ */
 export const OBJECT_KINDS: readonly ObjectKind[] = ["item", "actor", "outbox", "collection", "document"];
 
 /** What a profile, or one era of it, demands. */

@@ -17,6 +17,11 @@ export interface ResolvedProfile {
  * The built-in profile of a name.
  *
  * @throws ArchiveError `profile/unknown`.
+ * @example
+ * ```ts
+ * import { profileNamed } from "@archive/schema/validate";
+ * profileNamed("activitypub").extends; // "as2"
+ * ```
  */
 export function profileNamed(name: string): Profile {
   const found = PROFILES.find((profile) => profile.name === name);
@@ -32,6 +37,13 @@ export function profileNamed(name: string): Profile {
 /**
  * A profile with what it extends, and with what one of its eras adds. An era that the profile does not name
  * adds nothing: exporters bring out new versions.
+ *
+ * @example
+ * ```ts
+ * import { profileNamed, resolveProfile } from "@archive/schema/validate";
+ * const { rules } = resolveProfile(profileNamed("mastodon-archive"), "4.3-4.4");
+ * console.log(rules["media/missing"]);
+ * ```
  */
 export function resolveProfile(profile: Profile, era: string | null = null): ResolvedProfile {
   const line = lineOf(profile);

@@ -21,7 +21,7 @@ export interface DiagnosticPage extends ReferencePage {
  *
  * const examples = new Map([["text/html-in-name", '{"type":"Note","name":"<b>x</b>"}']]);
  * for (const { slug, title, markdown } of diagnosticPages(examples)) {
- *   console.log(`${slug}.md`, `# ${title}\\n\\n${markdown}`);
+ *   console.log(`${slug}.md`, `# ${title}\n\n${markdown}`);
  * }
  * ```
  */

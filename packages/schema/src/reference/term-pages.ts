@@ -11,7 +11,16 @@ import { NAMESPACES } from "../vocabulary/tables.js";
 import { type ClassTerm, DATATYPES, isDatatype, type PropertyTerm, type Term } from "../vocabulary/term.js";
 import { block, facts, type ReferencePage, slugOf } from "./page.js";
 
-/** One page for each namespace, in the order of the tables, with a line for each of its terms. */
+/**
+ * One page for each namespace, in the order of the tables, with a line for each of its terms.
+ *
+ * @example
+ * ```ts
+ * import { namespacePages } from "@archive/schema/reference";
+ * for (const { slug, title, markdown } of namespacePages()) console.log(`${slug}.md`, `# ${title}\n\n${markdown}`);
+ * namespacePages()[0]?.slug.startsWith("namespace/"); // true
+ * ```
+ */
 export function namespacePages(): readonly ReferencePage[] {
   return NAMESPACES.map((namespace) => ({
     slug: `namespace/${slugOf(namespace.title)}`,
@@ -35,7 +44,16 @@ export function namespacePages(): readonly ReferencePage[] {
   }));
 }
 
-/** One page for each class. */
+/**
+ * One page for each class.
+ *
+ * @example
+ * ```ts
+ * import { classPages } from "@archive/schema/reference";
+ * for (const { slug, title, markdown } of classPages()) console.log(`${slug}.md`, `# ${title}\n\n${markdown}`);
+ * classPages()[0]?.slug.startsWith("class/"); // true
+ * ```
+ */
 export function classPages(): readonly ReferencePage[] {
   return allClasses().map((term) => ({
     slug: `class/${slugOf(term.name)}`,
@@ -60,7 +78,16 @@ export function classPages(): readonly ReferencePage[] {
   }));
 }
 
-/** One page for each property: what every namespace that uses the key means by it. */
+/**
+ * One page for each property: what every namespace that uses the key means by it.
+ *
+ * @example
+ * ```ts
+ * import { propertyPages } from "@archive/schema/reference";
+ * for (const { slug, title, markdown } of propertyPages()) console.log(`${slug}.md`, `# ${title}\n\n${markdown}`);
+ * propertyPages()[0]?.slug.startsWith("property/"); // true
+ * ```
+ */
 export function propertyPages(): readonly ReferencePage[] {
   return allPropertyNames().map((name) => {
     const terms = propertiesNamed(name);

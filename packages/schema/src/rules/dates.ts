@@ -5,9 +5,14 @@ import { type Node, pointerTo } from "./node.js";
 import { NOTHING, type PropertyRule } from "./property-rule.js";
 import type { RuleFinding } from "./rule.js";
 
-/** What servers write, decided without reading it: a day the month has, seconds, Z or an offset. */
-export const USUAL_DATE: RegExp =
-  /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+// A day that the month has; of a leap day the year is asked.
+const DAY =
+  "\\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)" +
+  "|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29";
+const CLOCK = "(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)";
+
+/** What servers write, decided without reading it: a day that is in the calendar, seconds, Z or an offset. */
+export const USUAL_DATE: RegExp = new RegExp(`^(?:${DAY})T${CLOCK}$`);
 const DATE_TIME = new RegExp(anchored([PATTERNS.dateTime ?? ""]), "u");
 
 /** Dates are RFC 3339 with a zone (AS2 Core §2.3), and what follows comes later. */

@@ -4,6 +4,7 @@
  */
 import type { DiagnosticCode } from "../diagnostic/registry.js";
 import { authorshipRules } from "./authorship.js";
+import { controlCharacterRules } from "./control-characters.js";
 import { dateRules } from "./dates.js";
 import { idRules } from "./ids.js";
 import { languageRules } from "./languages.js";
@@ -26,6 +27,7 @@ const RULES: readonly PropertyRule[] = [
   ...dateRules,
   ...pollRules,
   ...languageRules,
+  ...controlCharacterRules,
   ...mediaRules,
   ...numberRules,
   ...linkRules,
@@ -43,7 +45,8 @@ export const watchedProperties: readonly string[] = [...new Set(RULES.flatMap((r
  *
  * @example
  * ```ts
- * const context = { actor: null, profile: "wild" };
+ * import { itemRules } from "./index.js";
+ * const context = { actor: null, profile: "wild" } as const;
  * const poll = { type: "Question", oneOf: [{ name: "yes" }], anyOf: [{ name: "no" }] };
  * for (const rule of itemRules) for (const { code } of rule.check(poll, context)) code; // "poll/both-choices"
  * ```

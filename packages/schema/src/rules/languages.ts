@@ -8,11 +8,6 @@ import type { RuleFinding } from "./rule.js";
 const LANGUAGE_TAG = new RegExp(anchored([PATTERNS.languageTag ?? ""]), "u");
 const USUAL = /^[a-z]{2,3}$/;
 
-const TEXTS: readonly string[] = ["content", "name", "summary"];
-/** Control characters that no text has: neither tab nor line break. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-export const CONTROL: RegExp = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
-
 // Tags of formatting with their end, or of what has none: "<3" and "a < b" are no HTML.
 const HTML =
   /<\/(?:a|abbr|b|blockquote|code|del|div|em|h[1-6]|i|li|ol|p|pre|q|s|script|small|span|strong|style|sub|sup|u|ul)\s*>|<(?:br|hr|img)\b[^<>]*>/i;
@@ -24,7 +19,6 @@ export const languageRules: readonly PropertyRule[] = [
     properties: ["contentMap", "summaryMap", "nameMap"],
     *check(map, property, node): Iterable<RuleFinding> {
       if (!isJsonObject(map)) return;
-      let texts = 0;
       let same = false;
       const plain = valuesOf(node.value[property.slice(0, -"Map".length)]);
       for (const key in map) {
@@ -36,34 +30,10 @@ export const languageRules: readonly PropertyRule[] = [
             actual: key,
           };
         }
-        texts += 1;
         same ||= plain.includes(map[key]);
       }
       // Where nothing stands beside the map, the map alone speaks.
-      if (texts > 0 && !same && plain.length > 0) {
-        yield { code: "text/map-differs", pointer: pointerTo(node, property) };
-      }
-    },
-  },
-  {
-    codes: ["text/control-character"],
-    properties: [...TEXTS, "atomUri", "conversation", "preferredUsername"],
-    check(value, property, node): Iterable<RuleFinding> {
-      return typeof value === "string" && CONTROL.test(value)
-        ? [{ code: "text/control-character", pointer: pointerTo(node, property) }]
-        : NOTHING;
-    },
-  },
-  {
-    codes: ["text/control-character"],
-    properties: TEXTS.map((property) => `${property}Map`),
-    check(map, property, node): Iterable<RuleFinding> {
-      if (!isJsonObject(map)) return NOTHING;
-      return Object.entries(map).flatMap(([key, text]) =>
-        typeof text === "string" && CONTROL.test(text)
-          ? [{ code: "text/control-character" as const, pointer: pointerTo(node, property, key) }]
-          : [],
-      );
+      if (!same && plain.length > 0) yield { code: "text/map-differs", pointer: pointerTo(node, property) };
     },
   },
   {

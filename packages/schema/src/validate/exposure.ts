@@ -10,6 +10,12 @@ import { ACTOR_TYPES, COLLECTION_TYPES } from "../vocabulary/types.js";
  * asked: of a document that holds posts of several visibilities each is quoted by its own.
  *
  * @param values The values along the path, the root first.
+ * @example
+ * ```ts
+ * import { isExposed } from "@archive/schema/validate";
+ * const note = { type: "Note", to: ["https://a.example/users/bo"], content: "For you" };
+ * isExposed([note, note.content], null); // false
+ * ```
  */
 export function isExposed(values: readonly unknown[], actor: JsonObject | null): boolean {
   let addressed = false;

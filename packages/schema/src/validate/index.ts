@@ -8,6 +8,6 @@ export { type Demands, OBJECT_KINDS, type ObjectKind, type Profile } from "../pr
 export { profileNamed, type ResolvedProfile, resolveProfile } from "../profiles/resolve.js";
 export type { SchemaName } from "../validators/load.js";
 export { isExposed } from "./exposure.js";
-export { withOffsets } from "./item-offsets.js";
+export { ItemOffsets } from "./item-offsets.js";
 export type { Place } from "./place.js";
 export { createValidator, type Validator, type ValidatorOptions } from "./validator.js";

@@ -34,13 +34,8 @@ const LONGEST_SCALAR = 1_000_000;
  * Goes through a JSON text byte by byte (RFC 8259) and notes what a parser would not tell: keys that stand
  * twice, bytes that are not UTF-8, line breaks within strings, and the place of the first other fault in the
  * syntax, after which it stops.
- *
- * @param onItem Called with the pointer and the first byte of each array item.
  */
-export function scanJson(
-  bytes: Uint8Array,
-  onItem?: (pointer: string, start: number) => void,
-): readonly JsonNote[] {
+export function scanJson(bytes: Uint8Array): readonly JsonNote[] {
   const notes: JsonNote[] = [];
   const frames: Frame[] = [];
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -97,11 +92,6 @@ export function scanJson(
     return false;
   };
 
-  const item = (frame: Frame): void => {
-    frame.start = at;
-    onItem?.(pointer(), at);
-  };
-
   /** A member's key and colon; leaves `at` at its value. */
   const member = (frame: Frame): boolean => {
     if (bytes[at] !== QUOTE) return false;
@@ -131,7 +121,7 @@ export function scanJson(
     }
     frames.push(frame);
     if (!frame.isArray) return member(frame);
-    item(frame);
+    frame.start = at;
     return true;
   };
 
@@ -146,7 +136,7 @@ export function scanJson(
         space();
         if (!frame.isArray) return member(frame);
         frame.index += 1;
-        item(frame);
+        frame.start = at;
         return true;
       }
       if (bytes[at] !== (frame.isArray ? CLOSE_ARRAY : CLOSE_OBJECT)) return false;

@@ -1,7 +1,9 @@
 import { FACTS } from "../generated/validators/facts.js";
 import type { JsonObject } from "../json.js";
 import type { ResolvedProfile } from "../profiles/resolve.js";
-import { idOf, textOf } from "../values/properties.js";
+import { textOf } from "../values/properties.js";
+import * as addresses from "./usual-addresses.js";
+import { type Asked, type DemandedKeys, demandedKeys } from "./usual-demands.js";
 import { isUsualPoll } from "./usual-poll.js";
 import * as usual from "./usual-values.js";
 
@@ -20,7 +22,7 @@ export function usualItem(
   watched: Iterable<string>,
   actor: JsonObject | null,
 ): UsualItem {
-  const marks = marksOf(profile);
+  const marks = demandedKeys(profile);
   if (marks === null) return () => false;
   const mayBeFile =
     profile.rules["as2/relative-url"] === "off" || !Object.values(profile.schemas).includes("as2/document");
@@ -31,7 +33,8 @@ export function usualItem(
   const keys = new Map<string, Key>();
   for (const [key, form] of forms) keys.set(key, { form, mark: 0 });
   for (const [key, mark] of marks.byKey) keys.set(key, { form: forms.get(key) ?? isScalar, mark });
-  const look: Look = { keys, demands: marks.demands, actor: actor === null ? null : idOf(actor) };
+  const orders = PLACES.map((): Order => ({ names: [], keys: [] }));
+  const look: Look = { keys, demands: marks.demands, orders, own: addresses.ownAddresses(actor) };
   return (item) => isNode(item, ROOT, item, look);
 }
 
@@ -45,16 +48,25 @@ interface Key {
 
 interface Look {
   readonly keys: ReadonlyMap<string, Key>;
-  /** The marks of the keys that have to be there, by type; there is one for each place that is asked. */
-  readonly demands: Readonly<Record<Asked, ReadonlyMap<string, number>>>;
-  readonly actor: string | null;
+  readonly demands: DemandedKeys["demands"];
+  /** By place, the keys of the last object that stood there: the next one nearly always has the same. */
+  readonly orders: readonly Order[];
+  readonly own: addresses.OwnAddresses;
 }
 
-/** What stands in attachments and tags may have demands of its own. */
-type Asked = "" | "attachment/" | "tag/";
+/** Posts have some twenty keys; a hostile object with a million is not to be remembered. */
+const LONGEST_ORDER = 64;
+
+/** Keys in the order in which they stood, and what was looked up for them. */
+interface Order {
+  readonly names: string[];
+  readonly keys: (Key | undefined)[];
+}
 
 /** Where an object stands. */
 interface Place {
+  /** Its number among the places. */
+  readonly at: number;
   /** The types that are usual there; `null`: none. Polls and actors are looked at more closely, by all. */
   readonly types: ReadonlySet<string> | null;
   /** What is asked of it as a whole. */
@@ -65,30 +77,29 @@ interface Place {
 
 const always = (): boolean => true;
 
-const ROOT: Place = {
-  types: new Set(["Create", "Announce", "Note", "Article"]),
-  isWhole: isWholeItem,
-  asked: "",
-};
-const OBJECT: Place = {
-  types: new Set(["Note", "Article", "Question"]),
-  isWhole: agreesWith,
-  asked: "",
-};
+const ITEMS = new Set(["Create", "Announce", "Note", "Article"]);
+const POSTS = new Set(["Note", "Article", "Question"]);
+const ROOT: Place = { at: 0, types: ITEMS, isWhole: isWholeItem, asked: "" };
+const OBJECT: Place = { at: 1, types: POSTS, isWhole: agreesWith, asked: "" };
 const PARTS = new Set(["Document", "Image", "Video", "Audio", "Hashtag", "Mention", "Emoji"]);
-const ATTACHMENT: Place = { types: PARTS, isWhole: isWholePart, asked: "attachment/" };
-const TAG: Place = { types: PARTS, isWhole: isWholePart, asked: "tag/" };
-const OPTION: Place = { types: new Set(["Note"]), isWhole: always, asked: null };
-const COLLECTION: Place = { types: new Set(["Collection"]), isWhole: always, asked: null };
-const PAGE: Place = { types: new Set(["CollectionPage"]), isWhole: always, asked: null };
-const PICTURE: Place = { types: new Set(["Image"]), isWhole: always, asked: null };
-const SIGNATURE: Place = { types: new Set(["RsaSignature2017"]), isWhole: always, asked: null };
-const POLICY: Place = { types: null, isWhole: always, asked: null };
+const ATTACHMENT: Place = { at: 2, types: PARTS, isWhole: isWholePart, asked: "attachment/" };
+const TAG: Place = { at: 3, types: PARTS, isWhole: isWholePart, asked: "tag/" };
+const OPTION: Place = { at: 4, types: new Set(["Note"]), isWhole: always, asked: null };
+const COLLECTION: Place = { at: 5, types: new Set(["Collection"]), isWhole: always, asked: null };
+const PAGE: Place = { at: 6, types: new Set(["CollectionPage"]), isWhole: always, asked: null };
+const PICTURE: Place = { at: 7, types: new Set(["Image"]), isWhole: always, asked: null };
+const SIGNATURE: Place = { at: 8, types: new Set(["RsaSignature2017"]), isWhole: always, asked: null };
+const POLICY: Place = { at: 9, types: null, isWhole: always, asked: null };
+
+const PLACES = [ROOT, OBJECT, ATTACHMENT, TAG, OPTION, COLLECTION, PAGE, PICTURE, SIGNATURE, POLICY];
 
 const isUnusual: Form = () => false;
 /** Where the type does not matter, none is usual; elsewhere it was asked before. */
 const isTypeAsked: Form = (_value, _node, _look, { types }) => types !== null;
 const isScalar: Form = (value) => typeof value !== "object";
+const isAddress: Form = (value, _node, { own }) => addresses.isAddress(value, own);
+const areAddresses: Form = (value, _node, { own }) => addresses.areAddresses(value, own);
+const isId: Form = (value, node, { own }) => addresses.isId(value, node, own);
 const isAddressOrFile: Form = (value, node) => usual.isIri(value, node) || usual.isFile(value, node);
 const isObject: Form = (value, node, look, place) =>
   place === ROOT && (usual.isIri(value, node) || isNode(value, OBJECT, node, look));
@@ -112,13 +123,15 @@ const areOptions: Form = (value, node, look, place) => {
   return value.every((option) => isNode(option, OPTION, node, look)) && isUsualPoll(value, node);
 };
 
-const areElements: Form = (value, node, _look, place) =>
-  (place === COLLECTION || place === PAGE) && node.totalItems === undefined && usual.areIris(value, node);
+const areElements: Form = (value, node, { own }, place) =>
+  (place === COLLECTION || place === PAGE) &&
+  node.totalItems === undefined &&
+  addresses.areAddresses(value, own);
 
 const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
   ["type", isTypeAsked],
   ["@context", usual.isContext],
-  ["id", usual.isId],
+  ["id", isId],
   ...[
     "actor",
     "attributedTo",
@@ -130,13 +143,12 @@ const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
     "partOf",
     "prev",
     "url",
-  ].map((key) => [key, usual.isIri] as const),
+  ].map((key) => [key, isAddress] as const),
   ...["quote", "quoteUri", "quoteUrl", "_misskey_quote"].map((key) => [key, usual.isIri] as const),
-  ...["to", "cc", "automaticApproval", "manualApproval"].map((key) => [key, usual.areIris] as const),
+  ...["to", "cc", "automaticApproval", "manualApproval"].map((key) => [key, areAddresses] as const),
   ...["bto", "bcc"].map((key) => [key, usual.isNothing] as const),
-  ...["atomUri", "content", "conversation", "inReplyToAtomUri", "signatureValue", "summary"].map(
-    (key) => [key, usual.isText] as const,
-  ),
+  ...["atomUri", "content", "conversation", "summary"].map((key) => [key, usual.isText] as const),
+  ...["inReplyToAtomUri", "signatureValue"].map((key) => [key, usual.isString] as const),
   ["name", usual.isName],
   ["contentMap", usual.mapOf("content")],
   ["summaryMap", usual.mapOf("summary")],
@@ -162,17 +174,28 @@ const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
   ["canQuote", one(POLICY, POLICY)],
 ]);
 
+function keyOf(property: string, at: number, { names, keys }: Order, look: Look): Key | undefined {
+  if (names[at] === property) return keys[at];
+  const key = look.keys.get(property);
+  if (at < LONGEST_ORDER) {
+    names[at] = property;
+    keys[at] = key;
+  }
+  return key;
+}
+
 function isNode(value: unknown, place: Place, above: JsonObject, look: Look): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const node: JsonObject = Object(value);
   const { type } = node;
   if (place.types !== null && (typeof type !== "string" || !place.types.has(type))) return false;
+  const order = look.orders[place.at] ?? { names: [], keys: [] };
   let marks = 0;
-  let isEmpty = true;
+  let count = 0;
   for (const property in node) {
-    isEmpty = false;
+    const key = keyOf(property, count, order, look);
+    count += 1;
     const held = node[property];
-    const key = look.keys.get(property);
     if (held === null && key?.form !== isUnusual) continue;
     if (key === undefined) {
       if (typeof held === "object") return false;
@@ -182,7 +205,7 @@ function isNode(value: unknown, place: Place, above: JsonObject, look: Look): bo
     }
   }
   // An object without a key says nothing of what it stands for.
-  if (isEmpty || !place.isWhole(node, above, look)) return false;
+  if (count === 0 || !place.isWhole(node, above, look)) return false;
   if (place.asked === null) return true;
   const demands = look.demands[place.asked];
   const demanded = demands.get(typeof type === "string" ? type : "") ?? demands.get("*") ?? 0;
@@ -190,9 +213,9 @@ function isNode(value: unknown, place: Place, above: JsonObject, look: Look): bo
 }
 
 /** An activity of the archive's owner, or a post by itself. */
-function isWholeItem(node: JsonObject, _above: JsonObject, { actor }: Look): boolean {
+function isWholeItem(node: JsonObject, _above: JsonObject, { own }: Look): boolean {
   if (node.type !== "Create" && node.type !== "Announce") return true;
-  return typeof node.actor === "string" && (actor === null || actor === node.actor);
+  return typeof node.actor === "string" && (own.id === null || own.id === node.actor);
 }
 
 /** A post says what the activity says that brings it: whose it is, and for whom. */
@@ -221,29 +244,4 @@ function isWholePart(node: JsonObject): boolean {
   return (
     textOf(node.name) !== null && (node.type === "Hashtag" || (node.icon !== undefined && node.icon !== null))
   );
-}
-
-/** More marks than these do not fit into one number; then every item is looked at closely. */
-const MOST_MARKS = 30;
-
-function marksOf({
-  required,
-}: ResolvedProfile): (Pick<Look, "demands"> & { byKey: Map<string, number> }) | null {
-  const byKey = new Map<string, number>();
-  for (const key of Object.values(required).flat()) {
-    if (!byKey.has(key)) byKey.set(key, 1 << byKey.size);
-  }
-  if (byKey.size > MOST_MARKS) return null;
-  const sum = (keys: readonly string[] = []): number =>
-    keys.reduce((marks, key) => marks | (byKey.get(key) ?? 0), 0);
-  const everywhere = sum(required["*"]);
-  const types = new Set(["*", ...Object.keys(required).map((key) => key.slice(key.indexOf("/") + 1))]);
-  const demandsAt = (place: Asked): ReadonlyMap<string, number> =>
-    new Map(
-      [...types].map((type) => [type, everywhere | sum(required[`${place}${type}`] ?? required[type])]),
-    );
-  return {
-    byKey,
-    demands: { "": demandsAt(""), "attachment/": demandsAt("attachment/"), "tag/": demandsAt("tag/") },
-  };
 }

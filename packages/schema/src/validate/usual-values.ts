@@ -1,20 +1,18 @@
 import { isJsonObject, type JsonObject } from "../json.js";
+import { CONTROL } from "../rules/control-characters.js";
 import { USUAL_DATE } from "../rules/dates.js";
-import { CONTROL } from "../rules/languages.js";
 import { isBlurhash } from "../rules/media.js";
+import { isWebAddress } from "./usual-addresses.js";
 
 /** Whether the value of a key has its usual form. `node` is the object that has the key. */
 export type UsualForm = (value: unknown, node: JsonObject) => boolean;
 
 const AS2 = "https://www.w3.org/ns/activitystreams";
-const PUBLIC = `${AS2}#Public`;
-// Web addresses of characters that no schema and no rule refuses.
-const WEB_ADDRESS = /^https?:\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/;
 const PATH = /^[\w.~/%+@-]+$/;
 const LANGUAGE = /^[a-z]{2,3}$/;
 const MEDIA_TYPE = /^(?:image|video|audio)\/[a-z0-9.+-]+$/;
 
-export const isIri: UsualForm = (value) => typeof value === "string" && WEB_ADDRESS.test(value);
+export const isIri: UsualForm = isWebAddress;
 
 /** A file of the archive: it has no scheme, and does not belong to a page. */
 export const isFile: UsualForm = (value, node) =>
@@ -23,13 +21,7 @@ export const isFile: UsualForm = (value, node) =>
   node.attributedTo === undefined &&
   node.inbox === undefined;
 
-export const areIris: UsualForm = (value) => {
-  if (!Array.isArray(value)) return isIri(value, NO_NODE);
-  for (let at = 0; at < value.length; at += 1) {
-    if (value[at] !== PUBLIC && !isIri(value[at], NO_NODE)) return false;
-  }
-  return true;
-};
+export const isString: UsualForm = (value) => typeof value === "string";
 
 export const isNothing: UsualForm = (value) => Array.isArray(value) && value.length === 0;
 
@@ -83,18 +75,3 @@ export function mapOf(property: string): UsualForm {
     return same;
   };
 }
-
-/** An id, of the same server as whoever it belongs to. */
-export const isId: UsualForm = (value, node) => {
-  if (typeof value !== "string" || !WEB_ADDRESS.test(value)) return false;
-  return isOfOrigin(value, node.actor) && isOfOrigin(value, node.attributedTo);
-};
-
-function isOfOrigin(id: string, owner: unknown): boolean {
-  if (owner === undefined || owner === null) return true;
-  if (typeof owner !== "string") return false;
-  const end = owner.indexOf("/", "https://".length);
-  return end > 0 && id.startsWith(owner.slice(0, end + 1));
-}
-
-const NO_NODE: JsonObject = {};

@@ -9,7 +9,7 @@ import { typesOf } from "../values/properties.js";
 import { ACTOR_TYPES, COLLECTION_TYPES } from "../vocabulary/types.js";
 import { elementFindings } from "./element-findings.js";
 import { findingReport } from "./finding-report.js";
-import { withOffsets } from "./item-offsets.js";
+import { ItemOffsets } from "./item-offsets.js";
 import type { Place } from "./place.js";
 import { requiredFindings } from "./required-findings.js";
 import { ruleFindings } from "./rule-findings.js";
@@ -27,6 +27,11 @@ export interface ValidatorOptions {
   readonly onDiagnostic: (diagnostic: Diagnostic) => void;
   /** The archive's actor: says which address means the followers. */
   readonly actor?: JsonObject | null | undefined;
+  /**
+   * Findings of each code, at most, whose `offset` is searched for inside a placed document (`Place.bytes`); of
+   * further ones it is where the document begins. 100 unless told.
+   */
+  readonly exactOffsets?: number | undefined;
   /** Quote values of posts that are not public too, and text. For a person's own eyes, never for a log. */
   readonly showContent?: boolean | undefined;
 }
@@ -70,6 +75,7 @@ export async function createValidator(options: ValidatorOptions): Promise<Valida
   const rules = rulesBut((code) => profile.rules[code] === "off");
   const isUsual = usualItem(profile, watchedProperties, actor);
   const context = { actor, profile: profile.name };
+  const offsets = new ItemOffsets(options.exactOffsets);
   const check = (value: unknown, place: Place, report: (diagnostic: Diagnostic) => void): boolean => {
     const kind = place.kind === undefined || place.kind === "document" ? kindOf(value) : place.kind;
     if ((kind === "item" || kind === "document") && isJsonObject(value) && isUsual(value)) return true;
@@ -89,21 +95,16 @@ export async function createValidator(options: ValidatorOptions): Promise<Valida
   return {
     profile,
     document(value, place = {}) {
-      if (place.bytes === undefined) return check(value, place, onDiagnostic);
+      const { bytes } = place;
+      if (bytes === undefined) return check(value, place, onDiagnostic);
       const found: Diagnostic[] = [];
       const isValid = check(value, place, (each) => found.push(each));
-      const bytes = found.some(isInList) ? place.bytes() : null;
-      for (const each of bytes === null ? found : withOffsets(found, bytes, place)) onDiagnostic(each);
+      if (found.length > 0) for (const each of offsets.place(found, bytes, place)) onDiagnostic(each);
       return isValid;
     },
     text: (bytes, place = {}) =>
       checkText(bytes, place, { profile, showContent, onDiagnostic, document: check }),
   };
-}
-
-/** Whether a finding's pointer leads through a list; that it may be the one around the document costs a scan. */
-function isInList({ pointer = "" }: Diagnostic): boolean {
-  return /\/[0-9]/.test(pointer);
 }
 
 /** What a document is that nobody placed. */

@@ -11,6 +11,13 @@ export interface NaturalText {
 /**
  * A BCP-47 tag in canonical form (`pt_br` → `pt-BR`), or `null` for what is no language tag.
  * `und` says "not known" (RFC 5646 §4.1) and is `null` too.
+ *
+ * @example
+ * ```ts
+ * import { languageTag } from "@archive/schema";
+ * languageTag("pt_br"); // "pt-BR"
+ * languageTag("und"); // null
+ * ```
  */
 export function languageTag(tag: unknown): string | null {
   if (typeof tag !== "string") return null;

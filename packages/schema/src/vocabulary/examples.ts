@@ -186,6 +186,11 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
  * Examples of a class, each a whole document: its own, or one made from what the class is a kind of.
  *
  * @param name A class of the tables.
+ * @example
+ * ```ts
+ * import { examplesOf } from "@archive/schema/vocabulary";
+ * examplesOf("Note")[0]?.type; // "Note"
+ * ```
  */
 export function examplesOf(name: string): readonly Example[] {
   return [{ "@context": CONTEXT, ...(EXAMPLES[name] ?? plainExample(name)) }];

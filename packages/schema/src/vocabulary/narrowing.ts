@@ -20,7 +20,16 @@ export function isOfType<Name extends keyof ByType>(
   return isJsonObject(value) && names.some((name) => hasType(value, name));
 }
 
-/** The values of a property that may have one, several or none, as an array. Keeps their type, unlike `valuesOf`. */
+/**
+ * The values of a property that may have one, several or none, as an array. Keeps their type, unlike `valuesOf`.
+ *
+ * @example
+ * ```ts
+ * import { manyOf } from "@archive/schema/vocabulary";
+ * manyOf("a"); // ["a"]
+ * manyOf(null); // []
+ * ```
+ */
 export function manyOf<T>(value: T | readonly T[] | null | undefined): readonly T[] {
   if (value === undefined || value === null) return [];
   return isArray(value) ? value : [value];

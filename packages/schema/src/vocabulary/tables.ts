@@ -19,6 +19,12 @@ import type { Namespace } from "./term.js";
 /**
  * Every namespace the toolkit knows: the single source of its schemas, types and reference pages. The order is
  * precedence: where two give a name different meanings, look-ups by name answer with the first.
+ *
+ * @example
+ * ```ts
+ * import { NAMESPACES } from "@archive/schema/vocabulary";
+ * NAMESPACES[0]?.iri; // "https://www.w3.org/ns/activitystreams#"
+ * ```
  */
 export const NAMESPACES: readonly Namespace[] = [
   ACTIVITYSTREAMS,

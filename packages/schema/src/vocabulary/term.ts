@@ -89,7 +89,15 @@ export interface Namespace {
   readonly terms: readonly Term[];
 }
 
-/** Each datatype in a few words. */
+/**
+ * Each datatype in a few words.
+ *
+ * @example
+ * ```ts
+ * import { DATATYPES } from "@archive/schema/vocabulary";
+ * console.log(DATATYPES.dateTime);
+ * ```
+ */
 export const DATATYPES: Readonly<Record<Datatype, string>> = {
   anyURI: "an absolute IRI",
   boolean: "true or false",
@@ -110,7 +118,16 @@ export const DATATYPES: Readonly<Record<Datatype, string>> = {
   unit: "cm, feet, inches, km, m, miles, or an absolute IRI",
 };
 
-/** Whether a range names a datatype, not a class or shape. */
+/**
+ * Whether a range names a datatype, not a class or shape.
+ *
+ * @example
+ * ```ts
+ * import { isDatatype } from "@archive/schema/vocabulary";
+ * isDatatype("dateTime"); // true
+ * isDatatype("Person"); // false
+ * ```
+ */
 export function isDatatype(range: Range): range is Datatype {
   return Object.hasOwn(DATATYPES, range);
 }

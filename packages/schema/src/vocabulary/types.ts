@@ -3,7 +3,15 @@
  * Source: ActivityStreams 2.0 Vocabulary §3 and §5, and the types that fediverse servers add.
  */
 
-/** Activity types of AS2 §3.1, and those servers add to an outbox. */
+/**
+ * Activity types of AS2 §3.1, and those servers add to an outbox.
+ *
+ * @example
+ * ```ts
+ * import { ACTIVITY_TYPES } from "@archive/schema";
+ * ACTIVITY_TYPES.has("Announce"); // true
+ * ```
+ */
 export const ACTIVITY_TYPES: ReadonlySet<string> = new Set([
   "Accept",
   "Add",
@@ -36,7 +44,15 @@ export const ACTIVITY_TYPES: ReadonlySet<string> = new Set([
   "View",
 ]);
 
-/** Object types that a server shows as a post. `Question` is an intransitive activity in AS2, a post in practice. */
+/**
+ * Object types that a server shows as a post. `Question` is an intransitive activity in AS2, a post in practice.
+ *
+ * @example
+ * ```ts
+ * import { POST_TYPES } from "@archive/schema";
+ * POST_TYPES.has("Question"); // true
+ * ```
+ */
 export const POST_TYPES: ReadonlySet<string> = new Set([
   "Article",
   "Audio",
@@ -50,7 +66,15 @@ export const POST_TYPES: ReadonlySet<string> = new Set([
   "Video",
 ]);
 
-/** Actor types of AS2 §3.2. */
+/**
+ * Actor types of AS2 §3.2.
+ *
+ * @example
+ * ```ts
+ * import { ACTOR_TYPES } from "@archive/schema";
+ * ACTOR_TYPES.has("Person"); // true
+ * ```
+ */
 export const ACTOR_TYPES: ReadonlySet<string> = new Set([
   "Application",
   "Group",
@@ -59,7 +83,15 @@ export const ACTOR_TYPES: ReadonlySet<string> = new Set([
   "Service",
 ]);
 
-/** Collection types of AS2 §3.3. */
+/**
+ * Collection types of AS2 §3.3.
+ *
+ * @example
+ * ```ts
+ * import { COLLECTION_TYPES } from "@archive/schema";
+ * COLLECTION_TYPES.has("OrderedCollection"); // true
+ * ```
+ */
 export const COLLECTION_TYPES: ReadonlySet<string> = new Set([
   "Collection",
   "CollectionPage",

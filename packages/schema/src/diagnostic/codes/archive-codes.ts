@@ -64,6 +64,13 @@ export const ARCHIVE_CODES = {
       "An export holds everything its account wrote, also to followers only and to single people. Nothing of that is published unless it is asked for.",
     hint: "Think of it before you pass the archive itself on.",
   },
+  "archive/not-read": {
+    severity: "info",
+    title: "A part of the export is not read",
+    explanation:
+      "It is neither a post, nor the account, nor one of the collections that other servers have too: clips and antennas of Misskey, shelves of BookWyrm, playlists and watch history of PeerTube, circles of Friendica, settings. Nothing is made of it; `extract` and `pack` copy it whole.",
+    hint: "Keep the archive itself: it is the only place that has it.",
+  },
   "zip/ambiguous": {
     severity: "error",
     title: "Different programs would read this zip differently",
