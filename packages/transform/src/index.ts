@@ -10,8 +10,15 @@ export type {
 } from "./content/safe-tree.js";
 export { type HtmlOptions as ContentHtmlOptions, toHtml } from "./content/to-html.js";
 export { toText } from "./content/to-text.js";
-export type { Library, LibraryMedia, LibraryRange, LibraryRow, LibraryTag } from "./library/library.js";
-export { memoryLibrary } from "./library/memory-library.js";
+export type {
+  Compression,
+  Library,
+  LibraryMedia,
+  LibraryRange,
+  LibraryRow,
+  LibraryTag,
+} from "./library/library.js";
+export { type ByteLog, memoryLibrary } from "./library/memory-library.js";
 export type {
   ImageCopy,
   ImageFormat,

@@ -1,5 +1,5 @@
 import type { RunOptions } from "@archive/schema";
-import type { Selection } from "@archive/transform";
+import type { OutputFile, Selection } from "@archive/transform";
 import { type HtmlOptions, htmlTarget } from "@archive/transform/html";
 import { DomUtils, parseDocument } from "htmlparser2";
 
@@ -15,17 +15,22 @@ export async function pagesOf(
   const pages = new Map<string, string>();
   for await (const { path, content } of htmlTarget.render(selection, options, run)) {
     if (pages.has(path)) throw new Error(`written twice: ${path}`);
-    if (!/^[a-z0-9][a-z0-9._/-]*$/.test(path) || path.includes("..")) throw new Error(`unsafe path: ${path}`);
-    pages.set(path, typeof content === "string" ? content : await lengthOf(content));
+    if (!/^[a-z0-9._@][A-Za-z0-9._@/-]*$/.test(path) || path.includes(".."))
+      throw new Error(`unsafe path: ${path}`);
+    const text = await textOf(content);
+    pages.set(path, path.startsWith("media/") ? `${text.length} bytes` : text);
   }
   return pages;
 }
 
-async function lengthOf(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<string> {
-  if (content instanceof Uint8Array) return `${content.length} bytes`;
-  let length = 0;
-  for await (const chunk of content) length += chunk.length;
-  return `${length} bytes`;
+/** The text of a file, read to its end. */
+export async function textOf(content: OutputFile["content"]): Promise<string> {
+  if (typeof content === "string") return content;
+  const decoder = new TextDecoder();
+  if (content instanceof Uint8Array) return decoder.decode(content);
+  let text = "";
+  for await (const chunk of content) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
 }
 
 const ELEMENTS = new Set(
@@ -45,6 +50,8 @@ const ATTRIBUTES = new Set(
 );
 const POLICY =
   "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+/** Of pages that only lead on. */
+const STRICTEST = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
 /** Everything that is wrong with the pages of a site, in words; empty when nothing is. */
 export function faultsOf(pages: Pages): readonly string[] {
@@ -60,8 +67,20 @@ export function faultsOf(pages: Pages): readonly string[] {
     for (const once of ["html", "head", "title", "body", "main", "h1"]) {
       if (named(once).length !== 1) tell(`${named(once).length} ${once}`);
     }
-    const policies = named("meta").filter((meta) => meta.attribs["http-equiv"] !== undefined);
-    if (policies.length !== 1 || policies[0]?.attribs.content !== POLICY) tell("another policy");
+    const told = new Map(
+      named("meta").flatMap(({ attribs }) =>
+        attribs["http-equiv"] === undefined ? [] : [[attribs["http-equiv"], attribs.content] as const],
+      ),
+    );
+    const leadsOn = told.get("refresh")?.replace("0; url=", "");
+    if (leadsOn !== undefined) {
+      const fault = addressFault(pages, ids, path, "meta", "content", leadsOn);
+      if (fault !== null) tell(fault);
+    }
+    if (told.get("Content-Security-Policy") !== (leadsOn === undefined ? POLICY : STRICTEST))
+      tell("another policy");
+    if ([...told.keys()].some((name) => !/^(?:Content-Security-Policy|refresh)$/.test(name)))
+      tell("another instruction to the browser");
     const seen = ids.get(path) ?? [];
     if (new Set(seen).size !== seen.length) tell("an id twice");
     for (const element of elements) {

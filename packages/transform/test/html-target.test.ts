@@ -33,6 +33,7 @@ describe("the pages of a site", () => {
         "assets/site.css",
         "assets/site.js",
         "index.html",
+        "latest/index.html",
         "statistics/index.html",
         "undated/index.html",
         "undated/nodate/index.html",

@@ -2,6 +2,7 @@ import { announce, create, document, note, question, statusUri, TESS } from "@ar
 import type { JsonObject } from "@archive/schema";
 import {
   type Library,
+  type LibraryRow,
   memoryLibrary,
   type PostRange,
   type Selection,
@@ -114,8 +115,10 @@ async function staged(activities: readonly JsonObject[], options: Partial<Select
   return { library, selection, report };
 }
 
+const legible = (row: LibraryRow) => ({ ...row, bytes: new TextDecoder().decode(row.bytes) });
+
 const contents = (library: Library): string =>
-  JSON.stringify([[...library.scan("oldest")], [...library.scanMedia()]]);
+  JSON.stringify([[...library.scan("oldest")].map(legible), [...library.scanMedia()]]);
 
 const documents = (library: Library): string =>
   [...library.scan("oldest")].map(({ key }) => library.getDocument(key)).join("\n");
@@ -128,7 +131,7 @@ function recording(): Library & { readonly told: string[] } {
     ...library,
     told,
     put(row) {
-      told.push(JSON.stringify(row));
+      told.push(JSON.stringify(legible(row)));
       library.put(row);
     },
     putDocument(key, json) {

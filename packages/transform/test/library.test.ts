@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { type Library, type LibraryRow, memoryLibrary } from "@archive/transform";
+import { type ByteLog, type Library, type LibraryRow, memoryLibrary } from "@archive/transform";
 import { sqliteLibrary } from "@archive/transform/node";
 import { afterEach, describe, expect, it } from "vitest";
 
@@ -13,7 +13,7 @@ const row = (key: string, epoch: number | null, more: Partial<LibraryRow> = {}):
   kind: "post",
   tags: [],
   attachments: false,
-  json: JSON.stringify({ key, text: `text of ${key} – ✓` }),
+  bytes: new TextEncoder().encode(JSON.stringify({ key, text: `text of ${key} – ✓` })),
   ...more,
 });
 
@@ -38,8 +38,23 @@ const ROWS = [
 ];
 const OLDEST = ["old", "f1", "f2", "tie-a", "tie-b", "m", "also-undated", "undated"];
 
+/** A log of one buffer, in which everything lies at the byte it was written at. */
+function bufferLog(): ByteLog {
+  const buffer = new Uint8Array(10_000);
+  let end = 0;
+  return {
+    append(bytes) {
+      buffer.set(bytes, end);
+      end += bytes.length;
+      return end - bytes.length;
+    },
+    read: (at, length) => buffer.slice(at, at + length),
+  };
+}
+
 describe.each([
-  ["memory", memoryLibrary],
+  ["memory", () => memoryLibrary()],
+  ["memory, with its posts in a log", () => memoryLibrary(bufferLog())],
   ["sqlite", sqliteLibrary],
 ] as const)("a library in %s", (_, open) => {
   let library: Library;

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { packZip, sampleArchive } from "@archive/fixtures";
+import { create, note, packZip, sampleArchive } from "@archive/fixtures";
 import { openArchive } from "@archive/reader";
 import { memoryLibrary, type Selection, select, writeOutput } from "@archive/transform";
 import { type MarkdownSplit, markdownTarget } from "@archive/transform/markdown";
@@ -15,6 +15,7 @@ import { type BuiltSite, GENERATORS, type Generator, readSite } from "./support/
 import { hostileActivities } from "./support/markdown-hostile.js";
 import { PNG, selectionFrom } from "./support/markdown-output.js";
 import { wordsOf } from "./support/markdown-seen.js";
+import { memorySource } from "./support/memory-source.js";
 
 const corpus = fileURLToPath(new URL("../../../../shared/corpora/02-outboxes/", import.meta.url));
 const folders: string[] = [];
@@ -77,6 +78,28 @@ describe.each(GENERATORS)("a project for $name", (generator) => {
     expect(site.broken).toEqual([]);
     expect(site.scripts).toBe(0);
     expect(site.images).toBeGreaterThan(50);
+  });
+
+  it.skipIf(!generator.present)("tells several people apart", async () => {
+    const sources = ["tess", "ben"].map((user, index) => {
+      const id = `https://social.example/users/${user}`;
+      const said = create(note({ id: `${index}`, content: `<p>Said by ${user}.</p>` }));
+      const activity: unknown = JSON.parse(
+        JSON.stringify(said).replaceAll("https://social.example/users/tess", id),
+      );
+      const actor = {
+        id,
+        type: "Person",
+        preferredUsername: user,
+        name: `{{ ${user} }}`,
+        followers: `${id}/followers`,
+      };
+      return memorySource({ activities: [activity], actor } as Parameters<typeof memorySource>[0]);
+    });
+    const { selection } = await select(sources, { library: memoryLibrary() });
+    const site = await built(generator, selection);
+    await expectEverything(selection, site);
+    expect([...site.posts.values()].map(({ author }) => author).sort()).toEqual(["{{ben}}", "{{tess}}"]);
   });
 
   it.skipIf(!generator.present)("shows the whole sample", async () => {

@@ -142,6 +142,23 @@ describe("a kit", () => {
   );
 });
 
+describe("the steps of a checklist", () => {
+  const NOTE = "not verified against the source";
+
+  it.each(MOVE_SOFTWARE)("for %s say which of them are general knowledge", async (to) => {
+    const { csvSteps, postsSteps } = DESTINATIONS[to];
+    const files = await kit({ to, posts });
+    const [lines, page] = [text(files, "checklist.md").split("\n"), text(files, "checklist.html")];
+    for (const { text: step, verified } of [...csvSteps, ...postsSteps]) {
+      const [line] = lines.filter((each) => each.includes(step));
+      expect(line).toBe(verified ? `- [ ] ${step}` : `- [ ] ${step} (${NOTE})`);
+    }
+    const count = lines.filter((line) => line.endsWith(`(${NOTE})`)).length;
+    expect(count).toBeGreaterThan(0);
+    expect(page.split(`<small>(${NOTE})</small>`)).toHaveLength(count + 1);
+  });
+});
+
 describe("the dates", () => {
   it("come from the archive, or from the planned day", async () => {
     const own = text(await kit({ to: "mastodon" }), "dates.ics");

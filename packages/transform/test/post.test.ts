@@ -266,7 +266,7 @@ describe("a post in the library", () => {
       { type: "Event", startTime: "2024-06-01", tag: [{ type: "Hashtag", name: "#a" }], sensitive: true },
     ]) {
       const post = await postOf({ content: "text", ...object }, { history: true });
-      expect(readPost({ json: writePost(post) })).toEqual(post);
+      expect(readPost({ bytes: writePost(post) })).toEqual(post);
     }
   });
 });

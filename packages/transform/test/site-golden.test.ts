@@ -77,6 +77,15 @@ const ACTIVITIES = [
       inReplyTo: "https://other.example/users/ada/statuses/1",
     }),
   ),
+  create(
+    note({
+      id: "14",
+      published: "2024-03-01T08:20:00Z",
+      content: `<p>And home, along the <a href="https://social.example/tags/coast" class="mention hashtag" rel="tag">#<span>coast</span></a>.</p>`,
+      hashtags: ["coast"],
+      inReplyTo: uri("5"),
+    }),
+  ),
   create(note({ id: "12", published: "2024-03-03T10:00:00Z", content: "A letter.", visibility: "direct" })),
   create(note({ id: "13", published: "2024-03-03T11:00:00Z", content: "Its answer.", inReplyTo: uri("12") })),
 ];

@@ -57,6 +57,40 @@ describe("a whole archive", () => {
     }
   });
 
+  it("hands out each document before what is found in it", async () => {
+    const activities = ["1", "2"].map((id) => json({ ...create(note({ id })), published: "never" }));
+    const heard: string[] = [];
+    await validate(memorySource({ activities }), {
+      onDocument: ({ pointer }, kind) => heard.push(`${kind} ${pointer}`),
+      onDiagnostic: ({ code, pointer }) => heard.push(`${code} ${pointer}`),
+    });
+    expect(heard[0]).toMatch(/^actor /);
+    expect(heard.filter((each) => /^item|\/published$/.test(each))).toEqual([
+      "item /orderedItems/0",
+      "as2/invalid-date /orderedItems/0/published",
+      "item /orderedItems/1",
+      "as2/invalid-date /orderedItems/1/published",
+    ]);
+  });
+
+  it("places as many findings of a code in their lists as are asked for", async () => {
+    const post = (id: string): JsonObject => {
+      const attachment = ["a", "b"].map((name) => document(`/media_attachments/files/${id}${name}.png`));
+      return json(create({ ...note({ id }), attachment }));
+    };
+    const files = mastodonArchive({ activities: ["1", "2", "3"].map(post) });
+    const outbox = new TextDecoder().decode(files.get("outbox.json"));
+    await using archive = await openArchive(await packZip(files));
+    const begins = async (options: ValidateOptions): Promise<string[]> =>
+      (await check(archive, options))
+        .filter(({ code }) => code === "media/missing")
+        .map(({ offset = 0 }) => /"type":\s*"(\w+)"/.exec(outbox.slice(offset))?.[1] ?? "");
+    expect(await begins({})).toEqual(Array(6).fill("Document"));
+    // The rest is placed by its item.
+    expect(await begins({ exactOffsets: 3 })).toEqual([...Array(4).fill("Document"), "Create", "Create"]);
+    expect(await begins({ exactOffsets: 0 })).toEqual(Array(6).fill("Create"));
+  });
+
   it("is told of other servers once each, with counts; those of private posts stay unnamed", async () => {
     const activities = [
       announce("https://b.example/1", { id: "1" }),

@@ -20,6 +20,7 @@ export function redactTree(tree: OpenNode[], redact: Redact): SafeTree {
  *
  * @example
  * ```ts
+ * import { redactText } from "./redaction.js";
  * redactText("see https://a.example/1 there", (url) => url === "https://a.example/1"); // "see there"
  * ```
  */

@@ -36,6 +36,7 @@ const NO_EMOJI: ReadonlySet<string> = new Set();
  *
  * @example
  * ```ts
+ * import { sanitise } from "./sanitise.js";
  * sanitise('<p onclick="x()">Hi <a href="javascript:x()">you</a></p>');
  * // [{ type: "element", name: "p", children: [{ type: "text", value: "Hi you" }] }]
  * ```

@@ -13,6 +13,13 @@ export interface HtmlOptions {
  * Writes a tree as HTML. Everything is escaped; there are no ids, no styles, no events and no pictures but
  * custom emoji. Links say `nofollow` (their targets are not recommended by the site) and `noopener noreferrer`
  * (servers that are linked to learn nothing of readers).
+ *
+ * @example
+ * ```ts
+ * import { toHtml } from "@archive/transform";
+ * const bold = { type: "element", name: "strong", children: [{ type: "text", value: "1 < 2" }] } as const;
+ * toHtml([bold]); // "<strong>1 &lt; 2</strong>"
+ * ```
  */
 export function toHtml(tree: SafeTree, options: HtmlOptions = {}): string {
   let html = "";

@@ -4,6 +4,14 @@ import type { SafeElement, SafeNode, SafeTree } from "./safe-tree.js";
 /**
  * The text of a tree, for files, feeds and search: paragraphs apart by an empty line, quotes behind `> `, lists
  * with `- ` or their numbers. The parts of an address that Mastodon hides are shown, so that it is whole.
+ *
+ * @example
+ * ```ts
+ * import { toText } from "@archive/transform";
+ * for await (const { content } of selection.posts("newest", { limit: 10 })) {
+ *   if (content !== null) console.log(toText(content));
+ * }
+ * ```
  */
 export function toText(tree: SafeTree): string {
   return blocksText(tree).join("\n\n");

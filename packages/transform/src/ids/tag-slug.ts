@@ -19,6 +19,7 @@ export function sameTag(name: string): string {
  *
  * @example
  * ```ts
+ * import { tagSlug } from "./tag-slug.js";
  * tagSlug("PhotoOfTheDay"); // "photooftheday"
  * tagSlug("Ünter"); // "unter-" and a hash
  * ```

@@ -24,8 +24,8 @@ export interface LibraryRow {
   readonly tags: readonly LibraryTag[];
   /** Whether it has attachments. */
   readonly attachments: boolean;
-  /** The post, as {@link writePost} puts it. */
-  readonly json: string;
+  /** The post as UTF-8, as {@link writePost} puts it. Whoever keeps it copies it. */
+  readonly bytes: Uint8Array;
 }
 
 /** Which rows to read; everything left out does not matter. */
@@ -61,11 +61,19 @@ export interface LibraryMedia {
   } | null;
 }
 
+/** Makes bytes smaller that wait in memory, beside what else is going on. The bytes given are left as they are. */
+export interface Compression {
+  compress(bytes: Uint8Array): Promise<Uint8Array>;
+  expand(bytes: Uint8Array): Promise<Uint8Array>;
+}
+
 /**
  * The staging store between reading and writing. It is dumb on purpose: ordered insert, ordered scan, lookup by
  * key. Filters, threads and counts are one implementation above it. Only selected posts ever enter it.
  */
 export interface Library extends Disposable {
+  /** For what waits before it may enter; without it, less waits and more is read again. */
+  readonly compression?: Compression;
   /** Adds a post, or replaces the one with the same key; its document stays until it is put anew. */
   put(row: LibraryRow): void;
   get(key: PostKey): LibraryRow | null;
@@ -109,10 +117,14 @@ const ABSENT = {
   boostOf: null,
 } as const;
 
-/** A post as JSON for a row. */
-export function writePost(post: Post): string {
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+let scratch = new Uint8Array(65_536);
+
+/** A post as JSON for a row. The bytes are used again by the next call: a buffer for each would cost as much as the text. */
+export function writePost(post: Post): Uint8Array {
   const { likes, boosts, replies } = post.counts;
-  return JSON.stringify({
+  const json = JSON.stringify({
     key: post.key,
     id: post.id ?? undefined,
     url: post.url ?? undefined,
@@ -139,6 +151,9 @@ export function writePost(post: Post): string {
     quote: post.quote ?? undefined,
     boostOf: post.boostOf ?? undefined,
   } satisfies { readonly [name in keyof Post]: Post[name] | undefined });
+  // A UTF-16 unit takes three bytes at most.
+  if (json.length * 3 > scratch.length) scratch = new Uint8Array(json.length * 4);
+  return scratch.subarray(0, encoder.encodeInto(json, scratch).written);
 }
 
 function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
@@ -146,7 +161,7 @@ function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
 }
 
 /** The post of a row. What it parses was written by {@link writePost} in this very run. */
-export function readPost(row: Pick<LibraryRow, "json">): Post {
-  const { key, account, audience, kind, direction, ...rest }: Post = JSON.parse(row.json);
+export function readPost({ bytes }: Pick<LibraryRow, "bytes">): Post {
+  const { key, account, audience, kind, direction, ...rest }: Post = JSON.parse(decoder.decode(bytes));
   return { ...ABSENT, ...rest, key, account, audience, kind, direction };
 }

@@ -1,8 +1,17 @@
 import type { MediaKey, PostKey } from "../post/post.js";
 import type { Library, LibraryMedia, LibraryRange, LibraryRow, LibraryTag } from "./library.js";
 
+/** Where a {@link memoryLibrary} keeps the bytes of its posts. */
+export interface ByteLog {
+  /** Keeps a copy, and says where it begins. */
+  append(bytes: Uint8Array): number;
+  /** What was kept there; not to be written to. */
+  read(at: number, length: number): Uint8Array;
+}
+
 /**
- * A library in memory: for browsers, for tests, and for archives that are known to be small.
+ * A library in memory: for browsers, for tests, and for archives that are known to be small. With a log of one's own
+ * the posts lie there, and only what orders and finds them stays in memory, some 300 bytes a post.
  *
  * @example
  * ```ts
@@ -10,93 +19,175 @@ import type { Library, LibraryMedia, LibraryRange, LibraryRow, LibraryTag } from
  * using library = memoryLibrary();
  * ```
  */
-export function memoryLibrary(): Library {
-  const rows = new Map<PostKey, LibraryRow>();
-  const documents = new Map<PostKey, string>();
+export function memoryLibrary(log: ByteLog = heapLog()): Library {
+  const slots = new Map<PostKey, Slot>();
+  const documents = new Map<PostKey, Place>();
   const media = new Map<MediaKey, LibraryMedia>();
-  let views: Views | null = null;
-  const seen = (): Views => {
-    views ??= viewsOf([...rows.values()]);
-    return views;
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  // Days and hashtags come again and again: each is kept once.
+  const days = new Map<string, string>();
+  const tags = new Map<string, LibraryTag>();
+  let order: Order | null = null;
+  const ordered = (): Order => {
+    order ??= orderOf([...slots.values()]);
+    return order;
   };
+  const kept = (bytes: Uint8Array): Place => ({ at: log.append(bytes), length: bytes.length });
+  const rowOf = ({ place, position: _, ...row }: Slot): LibraryRow => ({
+    ...row,
+    bytes: log.read(place.at, place.length),
+  });
+  const slotOf = ({ key, epoch, tie, day, parent, kind, attachments, ...row }: LibraryRow): Slot => ({
+    key,
+    epoch,
+    tie,
+    day: day === null ? null : once(days, day, day),
+    parent,
+    kind,
+    tags: row.tags.length === 0 ? NO_TAGS : row.tags.map((tag) => once(tags, `${tag.slug} ${tag.name}`, tag)),
+    attachments,
+    place: kept(row.bytes),
+    position: 0,
+  });
 
   return {
     put(row) {
-      rows.set(row.key, row);
-      views = null;
+      slots.set(row.key, slotOf(row));
+      order = null;
     },
-    get: (key) => rows.get(key) ?? null,
-    *scan(order, range = {}) {
-      const { oldest, newest } = seen();
+    get(key) {
+      const slot = slots.get(key);
+      return slot === undefined ? null : rowOf(slot);
+    },
+    *scan(direction, range = {}) {
       let left = range.limit ?? Number.POSITIVE_INFINITY;
-      for (const row of order === "oldest" ? oldest : newest) {
+      for (const slot of inOrder(ordered(), direction)) {
         if (left <= 0) return;
-        if (!within(row, range)) continue;
+        if (!within(slot, range)) continue;
         left -= 1;
-        yield row;
+        yield rowOf(slot);
       }
     },
-    tags: () => countTags(rows.values()),
-    putDocument: (key, json) => void documents.set(key, json),
-    getDocument: (key) => documents.get(key) ?? null,
-    replies: (key) => seen().replies.get(key) ?? [],
-    neighbours: (key) => seen().neighbours.get(key) ?? { earlier: null, later: null },
+    tags: () => countTags(slots.values()),
+    putDocument: (key, json) => void documents.set(key, kept(encoder.encode(json))),
+    getDocument(key) {
+      const place = documents.get(key);
+      return place === undefined ? null : decoder.decode(log.read(place.at, place.length));
+    },
+    replies: (key) => ordered().replies.get(key) ?? [],
+    neighbours(key) {
+      const { slots: all } = ordered();
+      const slot = slots.get(key);
+      if (slot === undefined) return { earlier: null, later: null };
+      return { earlier: nextPost(all, slot.position, -1), later: nextPost(all, slot.position, 1) };
+    },
     putMedia: (each) => void media.set(each.key, each),
     getMedia: (key) => media.get(key) ?? null,
     scanMedia: () => [...media.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
     [Symbol.dispose]() {
-      rows.clear();
+      slots.clear();
+      days.clear();
+      tags.clear();
       documents.clear();
       media.clear();
-      views = null;
+      order = null;
     },
   };
 }
 
-type Neighbours = ReturnType<Library["neighbours"]>;
-
-/** What is asked of the rows, worked out once after the last one came in. */
-interface Views {
-  readonly oldest: readonly LibraryRow[];
-  readonly newest: readonly LibraryRow[];
-  readonly replies: ReadonlyMap<PostKey, readonly PostKey[]>;
-  readonly neighbours: ReadonlyMap<PostKey, Neighbours>;
+/** In the memory of this program. */
+function heapLog(): ByteLog {
+  const kept: Uint8Array[] = [];
+  return {
+    append: (bytes) => kept.push(bytes.slice()) - 1,
+    read: (at) => kept[at] ?? new Uint8Array(),
+  };
 }
 
-function viewsOf(rows: readonly LibraryRow[]): Views {
-  const oldest = rows.toSorted(oldestFirst);
+interface Place {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** A row without its bytes. */
+interface Slot extends Omit<LibraryRow, "bytes"> {
+  readonly place: Place;
+  /** In the order of time, once it is known. */
+  position: number;
+}
+
+const NO_TAGS: readonly LibraryTag[] = [];
+
+/** What stands under a name already, or what is to stand there from now on. */
+function once<T>(known: Map<string, T>, name: string, value: T): T {
+  const first = known.get(name);
+  if (first !== undefined) return first;
+  known.set(name, value);
+  return value;
+}
+
+/** What is asked of the rows, worked out once after the last one came in. */
+interface Order {
+  /** Oldest first, undated last. */
+  readonly slots: readonly Slot[];
+  /** How many of them have a date. */
+  readonly dated: number;
+  readonly replies: ReadonlyMap<PostKey, readonly PostKey[]>;
+}
+
+function orderOf(slots: Slot[]): Order {
+  slots.sort(oldestFirst);
   const replies = new Map<PostKey, PostKey[]>();
-  for (const { parent, key } of oldest) {
+  for (const [position, slot] of slots.entries()) {
+    slot.position = position;
+    const { parent, key } = slot;
     if (parent === null) continue;
     const known = replies.get(parent);
     if (known === undefined) replies.set(parent, [key]);
     else known.push(key);
   }
-  const neighbours = new Map<PostKey, { earlier: PostKey | null; later: PostKey | null }>();
-  let last: PostKey | null = null;
-  for (const row of oldest) {
-    neighbours.set(row.key, { earlier: last, later: null });
-    if (row.kind !== "boost") last = row.key;
-  }
-  let next: PostKey | null = null;
-  for (const row of oldest.toReversed()) {
-    const known = neighbours.get(row.key);
-    if (known !== undefined) known.later = next;
-    if (row.kind !== "boost") next = row.key;
-  }
-  return { oldest, newest: newestFirst(oldest), replies, neighbours };
+  const undated = slots.findIndex(({ epoch }) => epoch === null);
+  return {
+    slots,
+    dated: undated < 0 ? slots.length : undated,
+    replies,
+  };
 }
 
-function within(row: LibraryRow, range: LibraryRange): boolean {
-  if (range.month !== undefined && monthOf(row) !== range.month) return false;
-  if (range.tag !== undefined && !row.tags.some(({ slug }) => slug === range.tag)) return false;
-  if (range.attachments === true && !row.attachments) return false;
-  return range.kinds === undefined || range.kinds.includes(row.kind);
+/** The undated are last both ways. */
+function* inOrder({ slots, dated }: Order, direction: "oldest" | "newest"): Generator<Slot> {
+  if (direction === "oldest") yield* slots;
+  else {
+    yield* backwards(slots, dated - 1, 0);
+    yield* backwards(slots, slots.length - 1, dated);
+  }
 }
 
-function countTags(rows: Iterable<LibraryRow>): readonly (LibraryTag & { readonly posts: number })[] {
+function* backwards(slots: readonly Slot[], from: number, to: number): Generator<Slot> {
+  for (let at = from; at >= to; at -= 1) {
+    const slot = slots[at];
+    if (slot !== undefined) yield slot;
+  }
+}
+
+/** The nearest post to one side; boosts are passed over. */
+function nextPost(slots: readonly Slot[], position: number, step: -1 | 1): PostKey | null {
+  let at = position + step;
+  while (slots[at]?.kind === "boost") at += step;
+  return slots[at]?.key ?? null;
+}
+
+function within(slot: Slot, range: LibraryRange): boolean {
+  if (range.month !== undefined && (slot.day?.slice(0, 7) ?? null) !== range.month) return false;
+  if (range.tag !== undefined && !slot.tags.some(({ slug }) => slug === range.tag)) return false;
+  if (range.attachments === true && !slot.attachments) return false;
+  return range.kinds === undefined || range.kinds.includes(slot.kind);
+}
+
+function countTags(slots: Iterable<Slot>): readonly (LibraryTag & { readonly posts: number })[] {
   const counts = new Map<string, Map<string, number>>();
-  for (const { tags } of rows) {
+  for (const { tags } of slots) {
     for (const { slug, name } of tags) {
       const names = counts.get(slug) ?? new Map<string, number>();
       names.set(name, (names.get(name) ?? 0) + 1);
@@ -109,22 +200,11 @@ function countTags(rows: Iterable<LibraryRow>): readonly (LibraryTag & { readonl
     .flatMap(([slug, names]) => [...names].sort(byFirst).map(([name, posts]) => ({ slug, name, posts })));
 }
 
-function monthOf(row: LibraryRow): string | null {
-  return row.day?.slice(0, 7) ?? null;
-}
-
 /** By time, then by tie; undated last. */
-function oldestFirst(a: LibraryRow, b: LibraryRow): number {
+function oldestFirst(a: Slot, b: Slot): number {
   if (a.epoch === null || b.epoch === null) {
     if (a.epoch !== null) return -1;
     if (b.epoch !== null) return 1;
   } else if (a.epoch !== b.epoch) return a.epoch - b.epoch;
   return a.tie < b.tie ? -1 : 1;
-}
-
-/** The other way round, but for the undated, which stay last. */
-function newestFirst(rows: readonly LibraryRow[]): readonly LibraryRow[] {
-  const undated = rows.findIndex((row) => row.epoch === null);
-  const dated = undated < 0 ? rows : rows.slice(0, undated);
-  return [...dated.toReversed(), ...(undated < 0 ? [] : rows.slice(undated).toReversed())];
 }

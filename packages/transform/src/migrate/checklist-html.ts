@@ -9,7 +9,7 @@ const SHEET = /* css */ `@layer parts {
   body { max-inline-size: 46rem; margin-inline: auto; padding: var(--space-6) var(--edge) var(--space-7); }
   h1 { margin-block-end: var(--space-4); }
   h2 { margin-block: var(--space-6) var(--space-3); padding-block-start: var(--space-3); border-block-start: 1px solid var(--line); }
-  .intro { color: var(--ink-2); }
+  .intro, small { color: var(--ink-2); }
   li { margin-block: var(--space-3); }
   .todo label { display: grid; grid-template-columns: auto 1fr; gap: var(--space-3); align-items: start; }
   .todo input { margin-block-start: 0.2em; }
@@ -51,9 +51,12 @@ function sectionHtml({ title, kind, lines }: ChecklistSection): string {
 
 function lineHtml(line: Line): string {
   return line
-    .map((part) =>
-      typeof part === "string" ? withDates(escapeHtml(part)) : `<code>${escapeHtml(part.code)}</code>`,
-    )
+    .map((part) => {
+      if (typeof part === "string") return withDates(escapeHtml(part));
+      return "note" in part
+        ? `<small>(${escapeHtml(part.note)})</small>`
+        : `<code>${escapeHtml(part.code)}</code>`;
+    })
     .join("");
 }
 

@@ -19,6 +19,9 @@ export function checklistMarkdown(checklist: Checklist): string {
 /** Our own words hold no markup; what comes from elsewhere stands in code, and holds no backtick. */
 function lineText(line: Line): string {
   return line
-    .map((part) => (typeof part === "string" ? part : `\`${part.code.replaceAll("`", "'")}\``))
+    .map((part) => {
+      if (typeof part === "string") return part;
+      return "note" in part ? `(${part.note})` : `\`${part.code.replaceAll("`", "'")}\``;
+    })
     .join("");
 }

@@ -1,10 +1,16 @@
 import { handleOf } from "../targets/csv-kit/handle.js";
 import { COLLECTION_WORDS, type CollectionOutcome, type MoveLosses, outcomeText } from "./losses.js";
 import { DAYS_BETWEEN_EXPORTS, DAYS_OF_COOLDOWN, type MoveDates } from "./move-dates.js";
-import type { Destination } from "./software.js";
+import type { Destination, Step } from "./software.js";
 
-/** Words, with what is typed or named in code. */
-export type Line = readonly (string | { readonly code: string })[];
+/** A part of a line that is no plain words: what is typed or named in code, and a remark. */
+export type LinePart = string | { readonly code: string } | { readonly note: string };
+
+/** Words, with what is not. */
+export type Line = readonly LinePart[];
+
+/** Stands behind what is general knowledge: where pages are, and what they are called. */
+const UNVERIFIED: LinePart = { note: "not verified against the source" };
 
 /** A part of the list: things to do, or to know. */
 export interface ChecklistSection {
@@ -105,7 +111,8 @@ function beforeLines({ losses, dates, followers }: ChecklistFacts): readonly Lin
           [
             `Ask for what is not in this archive: ${missing.map(([name]) => COLLECTION_WORDS[name]).join(", ")}. On Mastodon they are in Preferences → Import and export → Data export, as ${missing.map(([, csv]) => csv).join(", ")}. Put them into the archive’s folder and make this kit again with `,
             { code: "--beside" },
-            ".",
+            ". ",
+            UNVERIFIED,
           ],
         ]),
     [
@@ -125,27 +132,33 @@ function newLines({ losses, destination }: ChecklistFacts, old: Line[number]): r
     [
       "The alias first: in the settings of the new account, name ",
       old,
-      " as an alias (“also known as”). Without it the old server refuses the move. Where there is no such setting, followers can’t be brought.",
+      " as an alias (“also known as”). Without it a Mastodon server refuses the move. Where there is no such setting, followers can’t be brought.",
     ],
-    ...(files.length === 0 ? [] : destination.csvSteps.map((text) => [text])),
+    ...(files.length === 0 ? [] : destination.csvSteps.map(stepLine)),
     ...files.map(
       ({ path, rows, name }): Line => ["Import ", { code: path }, `: ${rows} ${COLLECTION_WORDS[name]}.`],
     ),
-    ...(losses.posts.written === 0 ? [] : destination.postsSteps.map((text) => [text])),
+    ...(losses.posts.written === 0 ? [] : destination.postsSteps.map(stepLine)),
   ];
+}
+
+function stepLine({ text, verified }: Step): Line {
+  return verified ? [text] : [text, " ", UNVERIFIED];
 }
 
 function oldLines({ dates }: ChecklistFacts): readonly Line[] {
   const until = dates.cooldownOver === null ? "" : ` (until ${dates.cooldownOver})`;
   return [
     [
-      "Start the move: on Mastodon in Preferences → Account → Move to a different account, with the address of the new one.",
+      "Start the move: on Mastodon in Preferences → Account → Move to a different account, with the address of the new one. ",
+      UNVERIFIED,
     ],
     [
       `There is no way back at once: for ${DAYS_OF_COOLDOWN} days${until} Mastodon does not let it move again. Afterwards the old account is only good for exports.`,
     ],
     [
-      "It carries your followers, as far as their servers understand it; that takes hours to days. It carries nothing else: no posts, follows, lists, blocks or bookmarks.",
+      "It carries your followers, as far as their servers understand it, and nothing else: no posts, follows, lists, blocks or bookmarks. That takes hours to days. ",
+      UNVERIFIED,
     ],
     [
       "Do not delete the old account: the way from it to the new one, and the addresses of your posts, go with it.",

@@ -21,7 +21,15 @@ import { moveDates } from "./move-dates.js";
 import { MIGRATE_OPTIONS_SCHEMA, type MigrateOptions } from "./options.js";
 import { DESTINATIONS, type Destination } from "./software.js";
 
-/** The collections a selection has to be made with, for a kit to be whole. */
+/**
+ * The collections a selection has to be made with, for a kit to be whole.
+ *
+ * @example
+ * ```ts
+ * import { MIGRATE_COLLECTIONS } from "@archive/transform/migrate-kit";
+ * MIGRATE_COLLECTIONS.includes("following"); // true
+ * ```
+ */
 export const MIGRATE_COLLECTIONS: readonly SourceCollection[] = [
   ...CSV_KIT_COLLECTIONS,
   "likes",
@@ -53,7 +61,8 @@ const SUPPORT: Readonly<Record<Feature, Support>> = Object.fromEntries(
  *
  * @example
  * ```ts
- * import { migrateTarget, MIGRATE_COLLECTIONS } from "@archive/transform/migrate-kit";
+ * import { select } from "@archive/transform";
+ * import { MIGRATE_COLLECTIONS, migrateTarget } from "@archive/transform/migrate-kit";
  * const { selection } = await select(archive, { library, collections: MIGRATE_COLLECTIONS });
  * for await (const { path, content } of migrateTarget.render(selection, { to: "mastodon" })) {
  *   await write(path, content); // csv/following_accounts.csv … checklist.html, dates.ics, losses.json
@@ -63,6 +72,7 @@ const SUPPORT: Readonly<Record<Feature, Support>> = Object.fromEntries(
 export const migrateTarget: Target<MigrateOptions> = {
   name: "migrate",
   purpose: "migrate",
+  oneAccount: true,
   optionsSchema: MIGRATE_OPTIONS_SCHEMA,
   support: SUPPORT,
   render: (selection, options, run = {}) => render(selection, options, run),

@@ -13,7 +13,15 @@ export interface MigrateOptions {
   readonly onLosses?: ((losses: MoveLosses) => void) | undefined;
 }
 
-/** JSON Schema of {@link MigrateOptions}, as far as it is data. */
+/**
+ * JSON Schema of {@link MigrateOptions}, as far as it is data.
+ *
+ * @example
+ * ```ts
+ * import { MIGRATE_OPTIONS_SCHEMA } from "@archive/transform/migrate-kit";
+ * MIGRATE_OPTIONS_SCHEMA.required; // ["to"]
+ * ```
+ */
 export const MIGRATE_OPTIONS_SCHEMA: { readonly [keyword: string]: unknown } = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   type: "object",

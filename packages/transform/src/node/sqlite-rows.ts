@@ -41,7 +41,7 @@ export function toRow(row: Columns): LibraryRow {
     kind: text(row.kind),
     tags: row.tags === null ? [] : tagsIn(text(row.tags)),
     attachments: row.attachments === 1,
-    json: textIn(row.json),
+    bytes: bytesIn(row.json),
   };
 }
 
@@ -79,8 +79,12 @@ export function toMedia(row: Columns): LibraryMedia {
 
 /** The text of a column of bytes. */
 export function textIn(value: SQLOutputValue | undefined): string {
+  return decoder.decode(bytesIn(value));
+}
+
+function bytesIn(value: SQLOutputValue | undefined): Uint8Array {
   if (!(value instanceof Uint8Array)) throw new TypeError("The library holds no bytes where it should");
-  return decoder.decode(value);
+  return value;
 }
 
 /** A column that holds text. */

@@ -18,6 +18,15 @@ export interface TempFolder extends Disposable {
 /**
  * Makes a temporary folder that only its owner may enter, and sweeps those of runs that were killed: the name
  * carries the process id, so a folder whose process is gone is nobody's.
+ *
+ * @example
+ * ```ts
+ * import { writeFile } from "node:fs/promises";
+ * import { join } from "node:path";
+ * import { tempFolder } from "@archive/transform/node";
+ * using folder = tempFolder();
+ * await writeFile(join(folder.path, "draft.txt"), "Only its owner can read this.");
+ * ```
  */
 export function tempFolder(): TempFolder {
   const root = tmpdir();

@@ -1,6 +1,12 @@
 /**
  * The parts of an archive that can be asked for by name. `secrets` are private keys, passwords and lists of the
  * addresses an account was used from; `other` is whatever is none of the rest.
+ *
+ * @example
+ * ```ts
+ * import { ENTRY_PARTS } from "@archive/transform";
+ * ENTRY_PARTS.includes("secrets"); // true
+ * ```
  */
 export const ENTRY_PARTS = ["outbox", "actor", "collections", "media", "other", "secrets"] as const;
 /** One of {@link ENTRY_PARTS}. */

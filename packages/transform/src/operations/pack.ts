@@ -16,7 +16,7 @@ import type { EntrySource } from "./entry-source.js";
  *
  * await using folder = await openContainer("unpacked");
  * const manifest = { tool: "example", version: "1.0.0", command: "pack" };
- * await pack(folder, { sink: exactZipSink("archive.zip"), manifest });
+ * await pack(folder, { sink: exactZipSink("packed.zip"), manifest });
  * ```
  */
 export async function pack(source: EntrySource, job: CopyJob, run: RunOptions = {}): Promise<CopyReport> {

@@ -1,5 +1,6 @@
 import { diagnostic, timestampOf, type Visibility } from "@archive/schema";
 import type { ExaminedPost } from "../post/examine.js";
+import type { CoreFacts } from "../post/facts.js";
 import type { ValidateOptions } from "./validate-options.js";
 
 /** A clock may be off, and a zone may be missing; a day later is another matter. */
@@ -26,7 +27,7 @@ export class Census {
     this.#madeAt = timestampOf(exportedAt)?.epoch ?? null;
   }
 
-  see({ item, facts }: ExaminedPost): void {
+  see({ item, facts }: ExaminedPost<CoreFacts>): void {
     this.#byVisibility[facts.audience.visibility] += 1;
     if (facts.published === null) return;
     const { epoch, iso } = facts.published;

@@ -38,6 +38,7 @@ export async function createChecker(
     profile,
     ...archive,
     showContent: options.showContent === true,
+    exactOffsets: options.exactOffsets,
     onDiagnostic,
   });
   const { name, rules } = validator.profile;

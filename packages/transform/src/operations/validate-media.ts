@@ -1,11 +1,12 @@
-import { type Actor, type Diagnostic, diagnostic, textOf, valuesOf } from "@archive/schema";
-import { withOffsets } from "@archive/schema/validate";
+import { type Actor, type Diagnostic, diagnostic, type JsonObject, textOf, valuesOf } from "@archive/schema";
+import { ItemOffsets } from "@archive/schema/validate";
 import { fileTypeFromBuffer } from "file-type";
 import { IdIndex } from "../ids/id-index.js";
 import { SNIFF_BYTES } from "../media/sniff.js";
-import { findAttachments } from "../post/attachments.js";
+import { findAttachment } from "../post/attachments.js";
 import { accountMedia } from "../post/build-account.js";
 import type { ExaminedPost } from "../post/examine.js";
+import type { CoreFacts } from "../post/facts.js";
 import type { ArchiveSource, Bytes, SourceMedia } from "../source.js";
 import { agrees, familyOf } from "./media-family.js";
 import type { ValidateOptions } from "./validate-options.js";
@@ -19,6 +20,7 @@ export class MediaCheck {
   readonly #actor: Actor | null;
   readonly #options: ValidateOptions;
   readonly #seen = new IdIndex();
+  readonly #offsets: ItemOffsets;
   /** The files whose bytes are to be looked at, with the type their posts name. */
   readonly #declared = new Map<SourceMedia, string>();
 
@@ -26,52 +28,41 @@ export class MediaCheck {
     this.#source = source;
     this.#actor = actor;
     this.#options = options;
+    this.#offsets = new ItemOffsets(options.exactOffsets);
   }
 
-  see({ item, facts }: ExaminedPost): void {
+  see({ item, facts }: ExaminedPost<CoreFacts>): void {
     if (facts.item.kind === "boost" || facts.item.object === null) return;
     const { object, activity } = facts.item;
     const { attachment } = object;
-    if (valuesOf(attachment).length === 0) return;
-    const holder =
-      activity === null
-        ? ""
-        : Array.isArray(activity.object)
-          ? `/object/${activity.object.indexOf(object)}`
-          : "/object";
-    const told: Diagnostic[] = [];
-    for (const [index, document] of valuesOf(attachment).entries()) {
-      const [found] = findAttachments({ attachment: document }, this.#source);
-      if (found === undefined || found.url === null) continue;
-      const path = found.local ? (found.file?.path ?? found.url) : null;
-      const place = () => ({
-        file: item.file,
-        pointer: `${item.pointer}${holder}/attachment${Array.isArray(attachment) ? `/${index}` : ""}/url`,
-        offset: item.offset,
-        id: facts.id,
-      });
-      if (path === null) {
-        told.push(diagnostic("media/remote", place()));
-        continue;
-      }
-      if (this.#seen.has(path)) continue;
-      this.#seen.set(path, 1);
-      if (found.file === null) told.push(diagnostic("media/missing", place()));
-      else if (found.file.size === 0) told.push(diagnostic("media/empty", place()));
-      else if (this.#options.media === true) {
-        const mediaType = textOf(found.document.mediaType);
-        if (mediaType !== null && familyOf(mediaType) !== null) this.#declared.set(found.file, mediaType);
-      }
+    const documents = valuesOf(attachment);
+    const found: Diagnostic[] = [];
+    for (let at = 0; at < documents.length; at += 1) {
+      const code = this.#check(documents[at]);
+      if (code === null) continue;
+      const path = `${pathTo(object, activity)}/attachment${Array.isArray(attachment) ? `/${at}` : ""}/url`;
+      const { file, pointer, offset } = item;
+      found.push(diagnostic(code, { file, pointer: pointer + path, offset, id: facts.id }));
     }
-    if (told.length > 0) this.#tell(told, item);
+    if (found.length === 0) return;
+    for (const each of this.#offsets.place(found, () => item.bytes?.() ?? null, item)) {
+      this.#options.onDiagnostic?.(each);
+    }
   }
 
-  /** Findings in a list are placed by the innermost item around them, as long as the document is at hand. */
-  #tell(found: readonly Diagnostic[], item: ExaminedPost["item"]): void {
-    const bytes = item.bytes?.() ?? null;
-    const { pointer, offset } = item;
-    const placed = bytes === null ? found : withOffsets(found, bytes, { pointer, offset });
-    for (const each of placed) this.#options.onDiagnostic?.(each);
+  /** What is wrong with an attachment; each file is told of once. */
+  #check(document: unknown): "media/empty" | "media/missing" | "media/remote" | null {
+    const found = findAttachment(document, this.#source);
+    if (found === null || found.url === null) return null;
+    if (!found.local) return "media/remote";
+    if (this.#seen.add(found.file?.path ?? found.url, 1) !== 0) return null;
+    if (found.file === null) return "media/missing";
+    if (found.file.size === 0) return "media/empty";
+    if (this.#options.media === true) {
+      const mediaType = textOf(found.document.mediaType);
+      if (mediaType !== null && familyOf(mediaType) !== null) this.#declared.set(found.file, mediaType);
+    }
+    return null;
   }
 
   /** Tells what nothing referred to and, where asked for, what is not what it should be. */
@@ -94,6 +85,12 @@ export class MediaCheck {
       );
     }
   }
+}
+
+/** The pointer of a post in the item that holds it. */
+function pathTo(object: JsonObject, activity: JsonObject | null): string {
+  if (activity === null) return "";
+  return Array.isArray(activity.object) ? `/object/${activity.object.indexOf(object)}` : "/object";
 }
 
 async function firstBytes(bytes: Bytes): Promise<Uint8Array> {

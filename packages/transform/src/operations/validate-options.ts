@@ -1,5 +1,6 @@
-import type { RunOptions } from "@archive/schema";
+import type { JsonObject, RunOptions } from "@archive/schema";
 import type { Profile } from "@archive/schema/validate";
+import type { SourceItem } from "../source.js";
 
 /** How to check. */
 export interface ValidateOptions extends RunOptions {
@@ -10,6 +11,16 @@ export interface ValidateOptions extends RunOptions {
   readonly profile?: Profile | string | undefined;
   /** Reads the first bytes of every media file that a post shows, to tell whether it is what the post says. */
   readonly media?: boolean | undefined;
+  /**
+   * Called with the actor and each item of the outbox before it is checked. What is found in it follows, and until the
+   * next one it is at hand: afterwards it is gone, for archives are read once and in constant memory.
+   */
+  readonly onDocument?: ((document: SourceItem<JsonObject>, kind: "actor" | "item") => void) | undefined;
+  /**
+   * Findings of each code, at most, whose `offset` is that of the innermost list item around them; of further ones it
+   * is that of the outbox item. 100 unless told: each costs a search through the item's bytes.
+   */
+  readonly exactOffsets?: number | undefined;
   /** Lets findings quote what is not public. Without it they say where and what, never with whose words. */
   readonly showContent?: boolean | undefined;
 }

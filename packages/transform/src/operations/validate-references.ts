@@ -1,6 +1,7 @@
 import { diagnostic, firstIdOf, type JsonObject, urlsOf } from "@archive/schema";
 import { hashOf, IdIndex } from "../ids/id-index.js";
 import type { ExaminedPost } from "../post/examine.js";
+import type { CoreFacts } from "../post/facts.js";
 import type { ValidateOptions } from "./validate-options.js";
 
 /** Where in a file something stands. */
@@ -40,11 +41,10 @@ export class ReferenceCheck {
     this.#host = hostOf(ids[0] ?? "");
   }
 
-  see({ item, identity, facts }: ExaminedPost): void {
-    const place = { file: item.file, pointer: item.pointer, offset: item.offset, id: facts.id };
+  see({ item, identity, facts }: ExaminedPost<CoreFacts>): void {
     const held = this.#own.add(identity, POST);
     const twice = held === POST;
-    if (twice) this.#options.onDiagnostic?.(diagnostic("post/duplicate", place));
+    if (twice) this.#report("post/duplicate", item, item.pointer, facts.id);
     else if (held !== 0) this.#own.set(identity, POST);
     const { kind, activity } = facts.item;
     if (kind === "post") {
@@ -54,11 +54,8 @@ export class ReferenceCheck {
       const activityId = activity === null ? null : firstIdOf(activity.id);
       // An activity may carry its post's id.
       if (activityId !== null && activityId !== identity) {
-        if (this.#own.add(activityId, ACTIVITY) === ACTIVITY && !twice) {
-          this.#options.onDiagnostic?.(
-            diagnostic("activity/duplicate-id", { ...place, pointer: `${place.pointer}/id`, id: activityId }),
-          );
-        }
+        const isTaken = this.#own.add(activityId, ACTIVITY) === ACTIVITY;
+        if (isTaken && !twice) this.#report("activity/duplicate-id", item, `${item.pointer}/id`, activityId);
       }
     }
     const references = referencesOf(facts);
@@ -66,6 +63,15 @@ export class ReferenceCheck {
     const shown = facts.audience.visibility === "public" || facts.audience.visibility === "unlisted";
     const named = shown || this.#options.showContent === true;
     for (const reference of references) this.#refer(reference, item, named);
+  }
+
+  #report(
+    code: "activity/duplicate-id" | "post/duplicate",
+    { file, offset }: Place,
+    pointer: string,
+    id: string | null,
+  ): void {
+    this.#options.onDiagnostic?.(diagnostic(code, { file, pointer, offset, id }));
   }
 
   #refer(reference: string, item: Place, named: boolean): void {
@@ -104,7 +110,7 @@ export class ReferenceCheck {
 }
 
 /** The ids of what a post answers, boosts or quotes, each once. */
-function referencesOf({ item, parent }: ExaminedPost["facts"]): readonly string[] {
+function referencesOf({ item, parent }: CoreFacts): readonly string[] {
   if (item.kind === "boost") return item.objectId === null ? [] : [item.objectId];
   const { object } = item;
   const references = parent === null ? [] : [parent];

@@ -1,5 +1,6 @@
 import { type Actor, type Diagnostic, type DiagnosticCode, diagnostic, typesOf } from "@archive/schema";
-import { examineItem } from "../post/examine.js";
+import { examineFor } from "../post/examine.js";
+import { coreFactsOf } from "../post/facts.js";
 import type { ArchiveSource, SourceItem } from "../source.js";
 import { Census } from "./validate-census.js";
 import { createChecker, dialectProfile } from "./validate-checker.js";
@@ -33,6 +34,7 @@ export async function validate(
   const { dialect, era, exportedAt } = source.info;
   const { actor, told } = await readActor(source, options);
   const owner = actor?.value ?? null;
+  if (actor !== null) options.onDocument?.(actor, "actor");
   const profile = options.profile ?? dialectProfile(dialect);
   const checker = await createChecker(profile, { era, actor: owner }, options);
   for (const found of told) checker.report(found);
@@ -51,9 +53,10 @@ export async function validate(
   for await (const item of source.outbox(examining)) {
     items += 1;
     outbox = item.file;
+    options.onDocument?.(item, "item");
     checker.check(item.value, "item", item);
     options.onProgress?.({ file: item.file, bytes: item.offset + item.length, items });
-    const post = examineItem(item, owner, examining);
+    const post = examineFor(coreFactsOf, item, owner, examining);
     if (post !== null) for (const check of checks) check.see(post);
   }
   for (const check of checks) await check.finish();

@@ -50,13 +50,19 @@ export function findAttachments(object: JsonObject, source: Files): readonly Fou
   if (object.attachment === undefined && medium === undefined) return NONE;
   const found: FoundAttachment[] = [];
   for (const document of valuesOf(object.attachment)) {
-    if (!isJsonObject(document) || hasType(document, "Link") || hasType(document, "PropertyValue")) continue;
-    found.push(find(document, urlsOf(document.url)[0] ?? textOf(document.href), source));
+    const each = findAttachment(document, source);
+    if (each !== null) found.push(each);
   }
   return medium === undefined ? found : withOwnMedium(found, object, medium, source);
 }
 
 const NONE: readonly FoundAttachment[] = [];
+
+/** One attachment; `null` for what is none. */
+export function findAttachment(document: unknown, source: Files): FoundAttachment | null {
+  if (!isJsonObject(document) || hasType(document, "Link") || hasType(document, "PropertyValue")) return null;
+  return find(document, urlsOf(document.url)[0] ?? textOf(document.href), source);
+}
 
 interface OwnMedium {
   readonly type: string;
@@ -101,8 +107,14 @@ function withOwnMedium(
   const plain = urlsOf(object.url).find((url) => kindOf({}, null, url) === medium.type.toLowerCase());
   const url = link === null ? (plain ?? null) : (textOf(link.href) ?? null);
   if (url === null && extras.length === 0) return found;
-  // The title of a film stands above it; it is no alternative text.
-  const document: JsonObject = { ...object, ...link, type: medium.type, name: null, summary: null };
+  // The title of a film stands above it and is no alternative text; its own `mediaType` is that of its description.
+  const facts = {
+    type: medium.type,
+    mediaType: link === null ? null : mediaTypeOf(link),
+    name: null,
+    summary: null,
+  };
+  const document: JsonObject = { ...object, ...link, ...facts };
   return [{ ...find(document, url, source), extras, duration: object.duration }, ...found];
 }
 

@@ -1,8 +1,7 @@
 import { firstIdOf, isJsonObject, type JsonObject, typesOf, urlsOf, valuesOf } from "@archive/schema";
 import { type Redact, redactText } from "../content/sanitise.js";
 import { isWithheld } from "../content/withheld.js";
-import type { ArchiveSource } from "../source.js";
-import { findAttachments, toAttachment } from "./attachments.js";
+import { type FoundAttachment, toAttachment } from "./attachments.js";
 import { toCounts } from "./counts.js";
 import { directionOf } from "./direction.js";
 import { toEvent } from "./event.js";
@@ -15,7 +14,6 @@ import { toTags } from "./tags.js";
 
 /** What building a post needs to know of the rest of the archive. */
 export interface PostSurroundings {
-  readonly source: Pick<ArchiveSource, "resolveMedia">;
   /** Turns a reference into one that may be shown. */
   refer(id: string): PostRef;
   /** Whether an address leads to a post that was withheld. */
@@ -33,6 +31,8 @@ export interface PostPlace {
   readonly key: PostKey;
   readonly kind: PostKind;
   readonly goneSince: string | null;
+  /** What {@link findAttachments} found. */
+  readonly attachments: readonly FoundAttachment[];
 }
 
 /** Makes the post that targets see from an activity; nothing of a withheld post gets into it. */
@@ -68,10 +68,7 @@ export function buildPost(place: PostPlace, facts: PostFacts, around: PostSurrou
     content: text.content,
     contentWarning: text.contentWarning,
     sensitive: object?.sensitive === true,
-    attachments:
-      object === null
-        ? []
-        : findAttachments(object, around.source).map((each) => toAttachment(each, redact, around.mediaKey)),
+    attachments: place.attachments.map((each) => toAttachment(each, redact, around.mediaKey)),
     poll: object === null ? null : toPoll(object, redact),
     event: object === null ? null : toEvent(object, redact),
     counts: object === null ? NO_COUNTS : toCounts(object),

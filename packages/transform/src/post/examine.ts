@@ -9,14 +9,14 @@ import {
   type RunOptions,
 } from "@archive/schema";
 import type { ArchiveSource, SourceItem } from "../source.js";
-import { factsOf, type PostFacts } from "./facts.js";
+import { type CoreFacts, factsOf, type PostFacts, type ReadFacts } from "./facts.js";
 
 /** A post or boost met in an outbox. */
-export interface ExaminedPost {
+export interface ExaminedPost<F extends CoreFacts = PostFacts> {
   readonly item: SourceItem<Activity>;
   /** The id, or the raw JSON where there is none: what tells one post from another. */
   readonly identity: string;
-  readonly facts: PostFacts;
+  readonly facts: F;
 }
 
 /**
@@ -40,13 +40,23 @@ export function examineItem(
   actor: Actor | null,
   run: RunOptions,
 ): ExaminedPost | null {
+  return examineFor(factsOf, item, actor, run);
+}
+
+/** The same with the facts that are wanted. */
+export function examineFor<F extends CoreFacts>(
+  read: ReadFacts<F>,
+  item: SourceItem<Activity>,
+  actor: Actor | null,
+  run: RunOptions,
+): ExaminedPost<F> | null {
   const kind = classifyItem(item.value);
   if (kind.kind === "other" || kind.kind === "invalid") {
     report(run, item, codeOf(kind), null);
     return null;
   }
-  const facts = factsOf(kind, actor, item.hint);
-  for (const code of oddities(item, facts)) report(run, item, code, facts.id);
+  const facts = read(kind, actor, item.hint);
+  reportOddities(run, item, facts);
   return { item, identity: facts.id ?? JSON.stringify(item.raw), facts };
 }
 
@@ -58,19 +68,19 @@ function codeOf(kind: NoPost): DiagnosticCode {
   return kind.reason === "without-object" ? "outbox/create-without-object" : "outbox/unknown-item";
 }
 
-function* oddities(item: SourceItem<Activity>, facts: PostFacts): Generator<DiagnosticCode> {
+function reportOddities(run: RunOptions, item: SourceItem<Activity>, facts: CoreFacts): void {
   const { audience, published, id } = facts;
-  if (id === null) yield "post/without-id";
-  if (published === null) yield "post/invalid-date";
-  else if (published.assumedUtc) yield "post/date-without-zone";
-  if (audience.basis === "missing") yield "post/without-addressing";
-  if (audience.basis === "narrowed-by-object") yield "post/addressing-differs";
+  if (id === null) report(run, item, "post/without-id", id);
+  if (published === null) report(run, item, "post/invalid-date", id);
+  else if (published.assumedUtc) report(run, item, "post/date-without-zone", id);
+  if (audience.basis === "missing") report(run, item, "post/without-addressing", id);
+  if (audience.basis === "narrowed-by-object") report(run, item, "post/addressing-differs", id);
   const { object } = item.value;
   if (
     Array.isArray(object) &&
     object.filter((each) => isJsonObject(each) || typeof each === "string").length > 1
   ) {
-    yield "outbox/several-objects";
+    report(run, item, "outbox/several-objects", id);
   }
 }
 

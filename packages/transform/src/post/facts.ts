@@ -17,54 +17,63 @@ import type { PostKind } from "./post.js";
 /** A post's or boost's classified item. */
 export type PostItem = Extract<ItemKind, { readonly kind: "post" | "boost" }>;
 
-/**
- * What decides whether a post is selected and how it is counted. Counting (`inspect`) and choosing (`select`)
- * both start from these facts, so that they can't come to differ.
- */
-export interface PostFacts {
+/** Which post it is, whose eyes it is for, when it was made and what it answers: what every operation asks first. */
+export interface CoreFacts {
   readonly item: PostItem;
   /** The object's id; of a boost, the activity's. `null` where the document has none. */
   readonly id: string | null;
   readonly audience: Audience;
   readonly published: Timestamp | null;
+  /** The id of the post it replies to; never of a boost. */
+  readonly parent: string | null;
+}
+
+/**
+ * What decides whether a post is selected and how it is counted. Counting (`inspect`) and choosing (`select`)
+ * both start from these facts, so that they can't come to differ.
+ */
+export interface PostFacts extends CoreFacts {
   /** When the author last edited it; never of a boost. */
   readonly updated: Timestamp | null;
   readonly language: string | null;
-  /** The id of the post it replies to; never of a boost. */
-  readonly parent: string | null;
   readonly poll: boolean;
   readonly contentWarning: string | null;
 }
 
-/** Reads the facts of one item. */
-export function factsOf(item: PostItem, actor: JsonObject | null, hint: Visibility | undefined): PostFacts {
+/** How the facts of one item are read. */
+export type ReadFacts<F extends CoreFacts> = (
+  item: PostItem,
+  actor: JsonObject | null,
+  hint: Visibility | undefined,
+) => F;
+
+/** Reads what is asked first of one item, and no more: for whoever goes over an archive and shows nothing of it. */
+export const coreFactsOf: ReadFacts<CoreFacts> = (item, actor, hint) => {
   const { activity, object } = item;
   const audience = audienceOf({ activity, object, actor, hint });
   if (item.kind === "boost") {
-    return {
-      item,
-      id: item.id,
-      audience,
-      published: timestampOf(item.activity.published),
-      updated: null,
-      language: null,
-      parent: null,
-      poll: false,
-      contentWarning: null,
-    };
+    return { item, id: item.id, audience, published: timestampOf(item.activity.published), parent: null };
   }
+  const published = timestampOf(object?.published) ?? timestampOf(activity?.published);
+  return { item, id: item.id, audience, published, parent: firstIdOf(object?.inReplyTo) };
+};
+
+/** Reads the facts of one item. */
+export const factsOf: ReadFacts<PostFacts> = (item, actor, hint) => {
+  const { id, audience, published, parent } = coreFactsOf(item, actor, hint);
+  const object = item.kind === "boost" ? null : item.object;
   return {
     item,
-    id: item.id,
+    id,
     audience,
-    published: timestampOf(object?.published) ?? timestampOf(activity?.published),
+    published,
+    parent,
     updated: timestampOf(object?.updated),
     language: object === null ? null : languageOf(object),
-    parent: firstIdOf(object?.inReplyTo),
     poll: object !== null && isPoll(object),
     contentWarning: object === null ? null : (naturalText(object, "summary")?.text ?? null),
   };
-}
+};
 
 /** The kind of a post: the first of {@link POST_KINDS} that fits. */
 export function kindOf(facts: PostFacts, isOwn: (id: string) => boolean): PostKind {

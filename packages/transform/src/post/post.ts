@@ -20,7 +20,15 @@ export type PostRef =
   | { readonly kind: "remote"; readonly url: string }
   | { readonly kind: "withheld" };
 
-/** Kinds of posts, in the order in which they are tried: the first that fits holds. */
+/**
+ * Kinds of posts, in the order in which they are tried: the first that fits holds.
+ *
+ * @example
+ * ```ts
+ * import { POST_KINDS } from "@archive/transform";
+ * POST_KINDS[0]; // "boost": what is tried first
+ * ```
+ */
 export const POST_KINDS = ["boost", "poll", "selfReply", "reply", "post"] as const;
 
 /** What kind of post it is. */

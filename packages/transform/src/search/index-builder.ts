@@ -26,9 +26,11 @@ const LANGUAGES = DIGITS - 1;
  *
  * @example
  * ```ts
+ * import { indexPost, SearchIndexBuilder } from "@archive/transform/search";
  * const index = new SearchIndexBuilder();
- * for await (const post of posts) {
- *   index.add(post);
+ * for await (const post of selection.posts("oldest")) {
+ *   const entry = indexPost(post, { page: post.key, year: "", picture: null });
+ *   if (entry !== null) index.add(entry);
  *   for (const { name, text } of index.ready()) await write(`${name}.js`, text);
  * }
  * for (const { name, text } of index.end()) await write(`${name}.js`, text);

@@ -10,7 +10,23 @@ export interface IndexedPlace extends Pick<IndexedPost, "page" | "year"> {
   readonly picture: string | null;
 }
 
-/** A selected post as the search index takes it in; `null` for a boost, which says nothing of its own. */
+/**
+ * A selected post as the search index takes it in; `null` for a boost, which says nothing of its own.
+ *
+ * @example
+ * ```ts
+ * import { indexPost, searchPosts } from "@archive/transform/search";
+ * async function* indexed() {
+ *   for await (const post of selection.posts("oldest")) {
+ *     const entry = indexPost(post, { page: post.key, year: post.published?.slice(0, 4) ?? "", picture: null });
+ *     if (entry !== null) yield entry;
+ *   }
+ * }
+ * const engine = await searchPosts(indexed());
+ * const { results } = await engine.results(await engine.search({ query: "tide" }), 0, 10);
+ * for (const { post } of results) console.log(post);
+ * ```
+ */
 export function indexPost(post: PublishedPost, { page, year, picture }: IndexedPlace): IndexedPost | null {
   if (post.kind === "boost") return null;
   const text = post.content === null ? "" : plainText(toText(post.content));

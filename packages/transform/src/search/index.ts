@@ -4,5 +4,5 @@ export type { IndexFile } from "./index-builder.js";
 export { SearchIndexBuilder } from "./index-builder.js";
 export { type IndexedPlace, indexPost } from "./index-post.js";
 export type { IndexedPost } from "./indexed-post.js";
-export { searchPosts } from "./memory-index.js";
+export { type IndexStore, searchPosts } from "./memory-index.js";
 export type { Found, LoadFile, Result, SearchEngine, SearchRequest } from "./search-engine.js";

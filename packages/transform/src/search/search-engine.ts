@@ -35,7 +35,22 @@ const LOOKED_THROUGH = 30;
 /** How many files a beginning may reach over. */
 const MOST_FILES = 4;
 
-/** Answers questions from the files of an index, loading only those that an answer needs. */
+/**
+ * Answers questions from the files of an index, loading only those that an answer needs.
+ *
+ * @example
+ * ```ts
+ * import { indexPost, searchPosts } from "@archive/transform/search";
+ * const entries = [];
+ * for await (const post of selection.posts("oldest")) {
+ *   entries.push(indexPost(post, { page: post.key, year: "", picture: null }) ?? []);
+ * }
+ * const engine = await searchPosts(entries.flat());
+ * const found = await engine.search({ query: "harbour", kind: "post", order: "newest" });
+ * const { results, next } = await engine.results(found, 0, 20);
+ * console.log(results.length, next);
+ * ```
+ */
 export class SearchEngine {
   readonly facts: IndexFacts;
   readonly #load: LoadFile;

@@ -1,4 +1,5 @@
 import type { RunOptions } from "@archive/schema";
+import { BuiltAhead } from "./built-ahead.js";
 import {
   admit,
   boostsWithheld,
@@ -18,8 +19,8 @@ import { PostStager } from "./post-stager.js";
 import { Staging } from "./staging.js";
 
 /**
- * Chooses whatever the options ask for: passes over the outbox decide which posts are selected, the last one stages
- * those. Nothing of another post is held for longer than its turn.
+ * Chooses whatever the options ask for: passes over the outbox decide which posts are selected. What could be built
+ * meanwhile is staged then; the rest, if there is any, by a last pass. Nothing of another post is staged, ever.
  */
 export async function choose(parts: ChoosingParts): Promise<Chosen> {
   const { origins, options, filter, clock, run } = parts;
@@ -29,14 +30,39 @@ export async function choose(parts: ChoosingParts): Promise<Chosen> {
   const decided = new OwnPosts(options.documents === true);
   const isOwn = needsOwnIds(options) ? await ownIds(parts, quiet) : decided.isOwn;
 
+  const staging = new Staging(options.library);
+  const stager = new PostStager({
+    options,
+    decided,
+    staging,
+    clock,
+    rules: (origin) => documentRules(origin, decided, options),
+  });
+  // What a narrowing leaves is known only after a pass of its own; documents rest on more than the index answers.
+  const ahead =
+    narrowings.length === 0 && options.documents !== true
+      ? new BuiltAhead(decided, stager, options.library.compression)
+      : null;
+
   await eachPost(origins, run, (found) => {
     if (found.item.later?.state === "superseded") {
       // An earlier version of a post shares its fate; only an audience narrower than today's counts by itself.
       const narrower = filter(found.facts, isOwn) === "visibility";
       if (narrower || decided.isWithheld(found.identity)) withhold(decided, found);
       else admit(decided, found);
-    } else if (filter(found.facts, isOwn, found.item.later) === null) admit(decided, found);
-    else withhold(decided, found);
+      ahead?.leaveOpen();
+      return;
+    }
+    const reason = filter(found.facts, isOwn, found.item.later);
+    if (reason !== null) {
+      withhold(decided, found);
+      ahead?.leaveOut(reason);
+      return;
+    }
+    const isCopy = decided.isOwn(found.identity);
+    admit(decided, found);
+    if (isCopy) ahead?.leaveOpen();
+    else ahead?.build(found);
   });
   if (decided.disagree) await withholdCopies(parts, decided, quiet);
   decided.withholdBoosts();
@@ -44,20 +70,17 @@ export async function choose(parts: ChoosingParts): Promise<Chosen> {
     await narrow(parts, { narrowing, decided, isOwn }, quiet);
     decided.withholdBoosts();
   }
+  if (ahead !== null && (await ahead.settle(run))) {
+    return { decided, staging, leftOut: ahead.leftOut, items: ahead.items };
+  }
 
-  const staging = new Staging(options.library, clock);
-  const stager = new PostStager({
-    options,
-    decided,
-    staging,
-    rules: (origin) => documentRules(origin, decided, options),
-  });
   const leftOut = emptyLeftOut();
   let items = 0;
   await eachPost(origins, quiet, (found) => {
     const { item, identity, facts } = found;
     items += 1;
     run.onProgress?.({ file: item.file, bytes: item.offset + item.length, items });
+    if (ahead?.isSettled(items - 1) === true) return;
     const earlier = item.later?.state === "superseded";
     const reason = earlier ? null : filter(facts, isOwn, item.later);
     if (reason !== null) leftOut[reason] += 1;

@@ -49,8 +49,7 @@ export async function eachPost(
 
 /** Every address that means a post. */
 function addressesIn({ identity, facts }: FoundPost): readonly string[] {
-  const addresses = addressesOf(facts.item);
-  return addresses.includes(identity) ? addresses : [identity, ...addresses];
+  return [...new Set([identity, ...addressesOf(facts.item)])];
 }
 
 /** Notes a post as selected, unless a copy of it is withheld. */

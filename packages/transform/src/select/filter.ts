@@ -5,7 +5,15 @@ import type { LaterState } from "../source.js";
 import type { LeftOutReason, SelectOptions } from "./options.js";
 import type { DayClock } from "./time-zone.js";
 
-/** Visibilities that are selected unless others are asked for: what anybody could read anyway. */
+/**
+ * Visibilities that are selected unless others are asked for: what anybody could read anyway.
+ *
+ * @example
+ * ```ts
+ * import { PUBLISHED_VISIBILITIES } from "@archive/transform";
+ * PUBLISHED_VISIBILITIES.length; // 2
+ * ```
+ */
 export const PUBLISHED_VISIBILITIES: readonly Visibility[] = ["public", "unlisted"];
 
 /** Tells why a post is not selected by what it is itself; `null` when nothing speaks against it. */

@@ -1,8 +1,9 @@
 import { isWithheld, markOf, type Redact } from "../content/withheld.js";
-import { IdIndex } from "../ids/id-index.js";
+import { hashOf, IdIndex } from "../ids/id-index.js";
 import { IdPairs } from "../ids/id-pairs.js";
 import { postKey } from "../ids/keys.js";
 import type { PostRef } from "../post/post.js";
+import type { Answers, Basis } from "./answers.js";
 import type { Touches } from "./redacted-document.js";
 
 const SELECTED = 1;
@@ -36,6 +37,7 @@ export class OwnPosts {
   readonly #names = new IdIndex();
   readonly #keepsNames: boolean;
   readonly #boosts = new IdPairs();
+  #watching: Answers | null = null;
   #disagree = false;
 
   /** Tells of an address whether it is one of a withheld post; `content/withheld.ts` knows its other forms. */
@@ -44,9 +46,9 @@ export class OwnPosts {
   /** @param documents Whether documents are kept, which name conversations after posts. */
   constructor(documents = false) {
     this.#keepsNames = documents;
-    const isWithheldHere = (address: string): boolean => this.#index.get(address) === WITHHELD;
+    const isWithheldHere = (address: string): boolean => this.#ask(address) === WITHHELD;
     const shown = (address: string): boolean => {
-      const state = this.#index.get(address);
+      const state = this.#ask(address);
       return state !== 0 && state !== WITHHELD;
     };
     this.redact = Object.assign(isWithheldHere, { marks: this.#marks, shown });
@@ -61,13 +63,14 @@ export class OwnPosts {
     if (before !== 0 && before !== ALIAS && (before === WITHHELD) === selected) this.#disagree = true;
     for (const address of addresses) {
       this.#mark(address);
-      const known = this.#index.get(address);
+      const [high, low] = hashOf(address);
+      const known = this.#index.getHash(high, low);
       if (!selected || known === WITHHELD) {
         if (this.#isShownAs(address, known)) this.#disagree = true;
         this.#withhold(address);
       } else if (address !== id) {
-        if (known === 0) this.#index.set(address, ALIAS);
-      } else if (known !== STAGED) this.#index.set(address, SELECTED);
+        if (known === 0) this.#index.setHash(high, low, ALIAS);
+      } else if (known !== STAGED) this.#index.setHash(high, low, SELECTED);
     }
   }
 
@@ -98,7 +101,7 @@ export class OwnPosts {
 
   /** Whether an id is that of a post of the author's that is selected; safe to pass on by itself. */
   readonly isShown = (id: string): boolean => {
-    const state = this.#index.get(id);
+    const state = this.#ask(id);
     return state === SELECTED || state === STAGED;
   };
 
@@ -125,10 +128,44 @@ export class OwnPosts {
 
   /** What a reference by id becomes. */
   refer(id: string): PostRef {
-    const state = this.#index.get(id);
+    const state = this.#ask(id);
     if (state === SELECTED || state === STAGED) return { kind: "own", key: postKey(id) };
     if (state === WITHHELD || isWithheld(id, this.redact)) return { kind: "withheld" };
     return { kind: "remote", url: id };
+  }
+
+  /** The state of an address; noted while a post is built. */
+  #ask(address: string): number {
+    const [high, low] = hashOf(address);
+    const state = this.#index.getHash(high, low);
+    this.#watching?.note(high, low, state === STAGED ? SELECTED : state);
+    return state;
+  }
+
+  /**
+   * Builds something of a selected post, and notes what it was built on: all it was told of this and other posts, and
+   * that the post itself is selected.
+   */
+  watch<T>(
+    answers: Answers,
+    identity: string,
+    build: () => T,
+  ): { readonly result: T; readonly basis: Basis } {
+    const from = answers.size;
+    this.#watching = answers;
+    this.#ask(identity);
+    const result = build();
+    this.#watching = null;
+    return { result, basis: { from, to: answers.size, marks: this.#marks.size } };
+  }
+
+  /** Whether everything that something was built on would be answered the same by now. */
+  stillStand(answers: Answers, basis: Basis): boolean {
+    if (basis.marks !== this.#marks.size) return false;
+    return answers.hold(basis, (high, low) => {
+      const state = this.#index.getHash(high, low);
+      return state === STAGED ? SELECTED : state;
+    });
   }
 
   /** Notes what else a withheld post would leave a trace of. */
@@ -169,6 +206,7 @@ export class OwnPosts {
   }
 
   #isMarked(address: string): boolean {
+    for (const mark of this.#marks) if (address.includes(mark)) return true;
     const lower = address.toLowerCase();
     for (const mark of this.#marks) if (lower.includes(mark)) return true;
     return false;

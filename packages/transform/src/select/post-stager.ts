@@ -1,6 +1,7 @@
 import { diagnostic, type RunOptions } from "@archive/schema";
 import { postKey } from "../ids/keys.js";
-import type { Library } from "../library/library.js";
+import { type Library, readPost, writePost } from "../library/library.js";
+import { findAttachments } from "../post/attachments.js";
 import { buildPost, type PostSurroundings } from "../post/build-post.js";
 import { kindOf } from "../post/facts.js";
 import { sameVersion, sortRevisions, toRevision } from "../post/history.js";
@@ -10,14 +11,23 @@ import type { SelectOptions } from "./options.js";
 import type { Origin } from "./origins.js";
 import type { OwnPosts } from "./own-posts.js";
 import { type DocumentRules, redactActivity } from "./redacted-document.js";
+import { type StagedPost, stagedPost } from "./staged-post.js";
 import type { Staging } from "./staging.js";
+import type { DayClock } from "./time-zone.js";
 
 /** What staging a post needs. */
 export interface StagerParts {
   readonly options: SelectOptions;
   readonly decided: OwnPosts;
   readonly staging: Staging;
+  readonly clock: DayClock;
   readonly rules: (origin: Origin) => DocumentRules;
+}
+
+/** A post, and what the library and the counts need of it. */
+export interface BuiltPost {
+  readonly post: Post;
+  readonly staged: StagedPost;
 }
 
 /** Makes published posts of those that were chosen and hands them to the staging, one version of each. */
@@ -31,14 +41,19 @@ export class PostStager {
     this.#library = parts.options.library;
   }
 
-  /** Makes a post as it may be shown. */
-  build({ origin, item, identity, facts }: FoundPost): Post {
+  /** Makes a post as it may be shown, but for the numbers that {@link stageBuilt} takes away. */
+  build(found: FoundPost): BuiltPost {
+    const { origin, item, identity, facts } = found;
+    const object = facts.item.kind === "boost" ? null : facts.item.object;
+    const attachments = object === null ? [] : findAttachments(object, origin);
     const place = {
       key: postKey(identity),
       kind: kindOf(facts, this.#parts.decided.isShown),
       goneSince: item.later?.state === "gone" ? item.later.since : null,
+      attachments,
     };
-    return this.#withoutTelling(buildPost(place, facts, this.#aroundOf(origin)));
+    const post = buildPost(place, facts, this.#aroundOf(origin));
+    return { post, staged: stagedPost(post, found, attachments, this.#parts.clock) };
   }
 
   /** Without the numbers of answers and boosts, where withheld posts are among them. */
@@ -54,17 +69,18 @@ export class PostStager {
   }
 
   /** Stages a post; `false` when another copy or version of it was staged, or is, in its place. */
-  stage(found: FoundPost, run: RunOptions, post: Post = this.build(found)): boolean {
+  stage(found: FoundPost, run: RunOptions): boolean {
     const { options, decided, staging } = this.#parts;
     const { origin, item, identity } = found;
+    const { post: whole, staged } = this.build(found);
+    const post = this.#withoutTelling(whole);
     const first = decided.stage(identity);
     if (!first) {
       if (item.later === undefined) report(found, run);
       if (!this.#replaces(post, found)) return false;
       staging.forget(post.key);
     }
-    staging.add(first ? post : this.#withKnownHistory(post), found);
-    if (options.media !== false) staging.addAttachments(found, run);
+    this.#add(staged, writePost(first ? post : this.#withKnownHistory(post)), run);
     if (options.documents === true) {
       this.#library.putDocument(
         post.key,
@@ -73,6 +89,24 @@ export class PostStager {
       );
     }
     return first;
+  }
+
+  /** Stages a post, the first copy of it, that was built before. */
+  stageBuilt(id: string, staged: StagedPost, bytes: Uint8Array, run: RunOptions): void {
+    this.#parts.decided.stage(id);
+    if (!staged.tells) {
+      this.#add(staged, bytes, run);
+      return;
+    }
+    const whole = readPost({ bytes });
+    const post = this.#withoutTelling(whole);
+    this.#add(staged, post === whole ? bytes : writePost(post), run);
+  }
+
+  #add(staged: StagedPost, bytes: Uint8Array, run: RunOptions): void {
+    const { staging, options } = this.#parts;
+    staging.add(staged, bytes);
+    if (options.media !== false) staging.addAttachments(staged, run);
   }
 
   /**
@@ -95,7 +129,6 @@ export class PostStager {
     if (around === undefined) {
       const { decided, options } = this.#parts;
       around = {
-        source: origin,
         refer: (id) => decided.refer(id),
         redact: decided.redact,
         mediaKey: origin.mediaKey,

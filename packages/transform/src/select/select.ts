@@ -16,9 +16,9 @@ import { dayClock } from "./time-zone.js";
  * Several archives are several accounts, or several exports of one; of a post that several have, the newest version
  * is taken. In which order they are given makes no difference.
  *
- * The outbox is read at least twice. The first pass keeps a hash of every address of the author's own posts and
- * whether each is selected; the last stages what is, with every reference to what is not turned into `withheld`.
- * Nothing of a post that is not selected enters the library.
+ * The outbox is read once where that is enough: posts are built while a hash of every address of the author's own
+ * posts is kept, and staged once it is certain which are selected, with every reference to what is not turned into
+ * `withheld`. Nothing of a post that is not selected enters the library.
  *
  * Throws `RangeError` for options that mean nothing (a date that is none, an unknown time zone).
  *

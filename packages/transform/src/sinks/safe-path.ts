@@ -20,6 +20,11 @@ const encoder = new TextEncoder();
  * Windows refuses; no device name (`nul.txt`), no dot or space at the end of a part; not too long.
  *
  * @throws ArchiveError `output/unsafe-path`: a fault of the target, never of the data.
+ * @example
+ * ```ts
+ * import { safePath } from "@archive/transform";
+ * safePath("2024/05/index.html"); // "2024/05/index.html"
+ * ```
  */
 export function safePath(path: string): string {
   const fault = faultOf(path);
@@ -53,6 +58,13 @@ const SPELLING = "\0";
 /**
  * Makes the register of one output's paths. It keeps hashes of them, at most 16 bytes a path, so that an output
  * of a million files needs no more memory than a small one.
+ *
+ * @example
+ * ```ts
+ * import { outputPaths } from "@archive/transform";
+ * const paths = outputPaths();
+ * paths.add("media/cat.jpg"); // "media/cat.jpg"
+ * ```
  */
 export function outputPaths(): OutputPaths {
   const known = new IdIndex();

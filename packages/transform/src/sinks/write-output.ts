@@ -40,9 +40,10 @@ const LONGEST_TURN = 40;
  * @example
  * ```ts
  * import { memorySink, writeOutput } from "@archive/transform";
+ * import { htmlTarget } from "@archive/transform/html";
  * const sink = memorySink();
  * const manifest = { tool: "example", version: "1.0.0", command: "convert html" };
- * const report = await writeOutput({ target, selection, options, sink, manifest });
+ * const report = await writeOutput({ target: htmlTarget, selection, options: {}, sink, manifest });
  * report.files === sink.files.size; // true
  * ```
  */

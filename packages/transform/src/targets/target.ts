@@ -31,6 +31,13 @@ export interface Target<Options> {
   readonly purpose: Purpose;
   /** The output is one file: `render` yields exactly one, and it may be written under any name. */
   readonly singleFile?: true;
+  /** The output holds no posts: it is made of collections, such as those of accounts that are followed. */
+  readonly withoutPosts?: true;
+  /**
+   * Its format is of one account: of a selection of several, posts of the others are refused, while the collections
+   * are those of all. Whoever runs it had better not begin.
+   */
+  readonly oneAccount?: true;
   /** JSON Schema 2020-12 of its options. */
   readonly optionsSchema: { readonly [keyword: string]: unknown };
   /** What becomes of each feature: the losses, before anything is written. */

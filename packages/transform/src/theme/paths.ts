@@ -5,6 +5,8 @@ import type { PostAddress } from "../select/selection.js";
  * `index.html`, for a disk has no default pages; {@link publicPath} is what search engines and people are told.
  */
 export const HOME_PATH = "index.html";
+/** Leads on to the newest month, so that no other page changes when a month begins. */
+export const LATEST_PATH = "latest/index.html";
 export const ABOUT_PATH = "about/index.html";
 export const NOT_FOUND_PATH = "404.html";
 export const UNDATED_PATH = "undated/index.html";

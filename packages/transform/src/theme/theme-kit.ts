@@ -14,5 +14,15 @@ export interface ThemeKit {
   readonly components: Components;
 }
 
-/** The kit that {@link loadTheme} hands to a theme. */
+/**
+ * The kit that {@link loadTheme} hands to a theme.
+ *
+ * @example
+ * ```ts
+ * import { htmlTarget, themeKit } from "@archive/transform/html";
+ * const { h } = themeKit;
+ * const theme = { components: { Colophon: () => h("p", null, "Printed on the coast") } };
+ * for await (const { path, content } of htmlTarget.render(selection, { theme })) await write(path, content);
+ * ```
+ */
 export const themeKit: ThemeKit = { h, Fragment, Raw, components: defaultComponents };

@@ -110,6 +110,8 @@ function satteriOf(astroRequire: NodeJS.Require): string {
 export interface ShownPost {
   readonly words: string;
   readonly warning: string;
+  /** Who it says wrote it; empty where it says nothing. */
+  readonly author: string;
   readonly options: readonly string[];
   readonly captions: readonly string[];
 }
@@ -154,6 +156,7 @@ export function readSite(site: string): BuiltSite {
       posts.set(attribute(post, "id") ?? "", {
         words: textOfClass("e-content").join(""),
         warning: textOfClass("p-summary").join(""),
+        author: textOfClass("p-author").join(""),
         options: inside
           .filter((element) => hasClass(element, "name"))
           .map((element) => textOf(element.childNodes[0])),

@@ -16,7 +16,7 @@ import { toText } from "../../src/content/to-text.js";
 type Source = Parameters<typeof select>[0];
 
 /** Everything that may be selected. */
-const ALL: Omit<SelectOptions, "library"> = {
+export const EVERYTHING: Omit<SelectOptions, "library"> = {
   visibility: ["public", "unlisted", "followers", "direct", "unknown"],
   documents: true,
   collections: ["likes", "bookmarks", "following", "followers", "blocks", "mutes", "lists", "domainBlocks"],
@@ -24,18 +24,27 @@ const ALL: Omit<SelectOptions, "library"> = {
 
 /** A selection of a source, all of it unless told. */
 export async function selecting(source: Source, options: Partial<SelectOptions> = {}): Promise<Selection> {
-  const { selection } = await select(source, { ...ALL, ...options, library: memoryLibrary() });
+  const { selection } = await select(source, { ...EVERYTHING, ...options, library: memoryLibrary() });
   return selection;
 }
 
-/** The files a target makes. */
-export async function filesOf(
+/** The files a target without options makes. */
+export function filesOf(
   target: Target<FediverseOptions>,
   selection: Selection,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
+  return filesWith(target, selection, {});
+}
+
+/** The files a target makes. */
+export async function filesWith<Options>(
+  target: Target<Options>,
+  selection: Selection,
+  options: Options,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const sink = memorySink();
   const manifest = { tool: "test", version: "1.0.0", command: `convert ${target.name}` };
-  await writeOutput({ target, selection, options: {}, sink, manifest });
+  await writeOutput({ target, selection, options, sink, manifest });
   return new Map([...sink.files].filter(([path]) => !path.split("/").at(-1)?.startsWith(".")));
 }
 
@@ -46,7 +55,7 @@ export async function reopened(files: ReadonlyMap<string, Uint8Array>, account?:
 }
 
 /** The posts a target takes, and why it leaves the others out. */
-export async function split(target: Target<FediverseOptions>, selection: Selection) {
+export async function split(target: Pick<Target<never>, "accepts">, selection: Selection) {
   const taken: Post[] = [];
   const refused = new Map<string, number>();
   for await (const post of selection.posts("oldest")) {
@@ -82,6 +91,7 @@ export function essence(post: Post, selection: Selection, taken: (key: string) =
     contentWarning: post.contentWarning,
     sensitive: post.sensitive,
     poll: post.poll,
+    event: post.event,
     counts: post.counts,
     inReplyTo: ref(inReplyTo),
     quote: ref(quote),

@@ -1,4 +1,13 @@
-/** Version of the tables; it rises when a column changes its meaning or goes. Stands in `PRAGMA user_version`. */
+/**
+ * Version of the tables; it rises when a column changes its meaning or goes. Stands in `PRAGMA user_version`.
+ *
+ * @example
+ * ```ts
+ * import { openDatabase, TABLES_VERSION } from "@archive/transform/sqlite";
+ * using database = await openDatabase(selection);
+ * database.query("PRAGMA user_version").rows.flat()[0] === TABLES_VERSION; // true
+ * ```
+ */
 export const TABLES_VERSION = 1;
 
 /** Tables are documented in the file itself: SQLite keeps the comments. */

@@ -23,6 +23,7 @@ const accepts = firstReason(ofAnotherAccount);
 export const activitystreamsTarget: Target<FediverseOptions> = {
   name: "activitystreams",
   purpose: "data",
+  oneAccount: true,
   optionsSchema: FEDIVERSE_OPTIONS_SCHEMA,
   support: DOCUMENT_SUPPORT,
   accepts,

@@ -8,7 +8,15 @@ import { kitFiles } from "./kit-files.js";
 import { CSV_KIT_OPTIONS_SCHEMA, type CsvKitOptions } from "./options.js";
 import { KIT_SERVERS, KITS, type KitCollection, type KitServer } from "./servers.js";
 
-/** The collections a selection has to be made with, for {@link csvKitTarget} to have something to write. */
+/**
+ * The collections a selection has to be made with, for {@link csvKitTarget} to have something to write.
+ *
+ * @example
+ * ```ts
+ * import { CSV_KIT_COLLECTIONS } from "@archive/transform/csv-kit";
+ * CSV_KIT_COLLECTIONS.includes("following"); // true
+ * ```
+ */
 export const CSV_KIT_COLLECTIONS: readonly SourceCollection[] = [
   "following",
   "blocks",
@@ -35,8 +43,11 @@ const SUPPORT: Readonly<Record<Feature, Support>> = {
  * written, and none of those can begin like a formula; the rest is left out with a diagnostic. The name of a list is
  * the one free text.
  *
+ * Of several accounts it is what all of them follow, block and keep, each once.
+ *
  * @example
  * ```ts
+ * import { select } from "@archive/transform";
  * import { CSV_KIT_COLLECTIONS, csvKitTarget } from "@archive/transform/csv-kit";
  * const { selection } = await select(archive, { library, collections: CSV_KIT_COLLECTIONS });
  * for await (const { path, content } of csvKitTarget.render(selection, { server: "mastodon" })) {
@@ -47,6 +58,7 @@ const SUPPORT: Readonly<Record<Feature, Support>> = {
 export const csvKitTarget: Target<CsvKitOptions> = {
   name: "csv-kit",
   purpose: "migrate",
+  withoutPosts: true,
   optionsSchema: CSV_KIT_OPTIONS_SCHEMA,
   support: SUPPORT,
   accepts: () => "posts, which no server imports as CSV",

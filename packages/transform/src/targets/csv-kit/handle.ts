@@ -17,6 +17,13 @@ const SHORT_PROFILE = /^\/([^/@]+)\/?$/;
 /**
  * An account as importers take it, `name@host` without `@` before it; `null` for what is none. The address of a
  * profile is read as the handle it stands for on most servers; with `short`, also one that is a name alone.
+ *
+ * @example
+ * ```ts
+ * import { handleOf } from "@archive/transform/csv-kit";
+ * handleOf("https://b.example/@ada"); // "ada@b.example"
+ * handleOf("=1+1"); // null
+ * ```
  */
 export function handleOf(text: string, short = false): string | null {
   const plain = text.trim();
@@ -27,13 +34,31 @@ export function handleOf(text: string, short = false): string | null {
   return domain === null ? null : `${name}@${domain}`;
 }
 
-/** A domain as importers take it, in small letters and as ASCII; `null` for what is none. */
+/**
+ * A domain as importers take it, in small letters and as ASCII; `null` for what is none.
+ *
+ * @example
+ * ```ts
+ * import { domainOf } from "@archive/transform/csv-kit";
+ * domainOf("Bücher.example"); // "xn--bcher-kva.example"
+ * domainOf("10.1"); // null
+ * ```
+ */
 export function domainOf(text: string): string | null {
   const plain = text.trim();
   return PORT.test(plain) ? null : hostOf(plain);
 }
 
-/** The address of a post or profile as it was written, if it is one on the web. */
+/**
+ * The address of a post or profile as it was written, if it is one on the web.
+ *
+ * @example
+ * ```ts
+ * import { addressOf } from "@archive/transform/csv-kit";
+ * addressOf("https://b.example/@ada/1"); // "https://b.example/@ada/1"
+ * addressOf("javascript:alert(1)"); // null
+ * ```
+ */
 export function addressOf(text: string): string | null {
   const plain = text.trim();
   const printable = /^https?:\/\/[^\s\p{C}]+$/iu.test(plain);

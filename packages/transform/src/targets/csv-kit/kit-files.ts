@@ -5,13 +5,22 @@ import type { OutputFile } from "../target.js";
 import { cellsOf, isEmptyList } from "./rows.js";
 import type { KitCollection, KitFile } from "./servers.js";
 
-/** Most rows of a file: Mastodon refuses larger ones. */
+/**
+ * Most rows of a file: Mastodon refuses larger ones.
+ *
+ * @example
+ * ```ts
+ * import { MOST_ROWS } from "@archive/transform/csv-kit";
+ * MOST_ROWS; // 20000
+ * ```
+ */
 export const MOST_ROWS = 20_000;
 /** Most bytes of a file, with room to spare below Mastodon's 20 MB. */
 const MOST_BYTES = 19_000_000;
 
 const EXPECTED: Readonly<Record<KitCollection, string>> = {
   following: "an account",
+  followers: "an account",
   blocks: "an account",
   mutes: "an account",
   lists: "a list and an account",

@@ -6,7 +6,15 @@ export interface CsvKitOptions {
   readonly server?: KitServer | undefined;
 }
 
-/** JSON Schema of {@link CsvKitOptions}. */
+/**
+ * JSON Schema of {@link CsvKitOptions}.
+ *
+ * @example
+ * ```ts
+ * import { CSV_KIT_OPTIONS_SCHEMA } from "@archive/transform/csv-kit";
+ * CSV_KIT_OPTIONS_SCHEMA.type; // "object"
+ * ```
+ */
 export const CSV_KIT_OPTIONS_SCHEMA: { readonly [keyword: string]: unknown } = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   type: "object",

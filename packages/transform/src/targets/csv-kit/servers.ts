@@ -1,6 +1,14 @@
 import type { SourceCollection } from "../../source.js";
 
-/** Servers for which there are CSVs. */
+/**
+ * Servers for which there are CSVs.
+ *
+ * @example
+ * ```ts
+ * import { KIT_SERVERS } from "@archive/transform/csv-kit";
+ * KIT_SERVERS.includes("gotosocial"); // true
+ * ```
+ */
 export const KIT_SERVERS = [
   "mastodon",
   "gotosocial",
@@ -16,7 +24,7 @@ export type KitServer = (typeof KIT_SERVERS)[number];
 /** The collections that some server imports as CSV. */
 export type KitCollection = Extract<
   SourceCollection,
-  "following" | "blocks" | "mutes" | "lists" | "domainBlocks" | "bookmarks"
+  "following" | "followers" | "blocks" | "mutes" | "lists" | "domainBlocks" | "bookmarks"
 >;
 
 /** What a cell holds. */
@@ -69,7 +77,8 @@ function column(name: string, cell: Cell = "account", more: Partial<KitFile> = {
   };
 }
 
-const MASTODON: Kit = {
+/** What Mastodon exports, and imports again; it has no file of followers. */
+export const MASTODON_KIT: Readonly<Record<Exclude<KitCollection, "followers">, KitFile>> = {
   following: column("following_accounts", "account", { header: FOLLOWS, cells: FOLLOW_CELLS }),
   blocks: column("blocked_accounts"),
   mutes: column("muted_accounts", "account", { header: MUTES, cells: ["account", "hideNotifications"] }),
@@ -105,9 +114,15 @@ const MISSKEY: Kit = {
  * What each server imports as CSV: the names its importer or its own export uses, its header or none.
  * Source: Mastodon's `form/import.rb`, GoToSocial's `typeutils/csv.go`, Pleroma's `user_import_controller.ex`,
  * Misskey's `Export…` and `Import…ProcessorService.ts`, Friendica's `UserExport.php`.
+ *
+ * @example
+ * ```ts
+ * import { KITS } from "@archive/transform/csv-kit";
+ * KITS.mastodon.following?.header; // ["Account address", "Show boosts", "Notify on new posts", "Languages"]
+ * ```
  */
 export const KITS: Readonly<Record<KitServer, Kit>> = {
-  mastodon: MASTODON,
+  mastodon: MASTODON_KIT,
   gotosocial: GOTOSOCIAL,
   pleroma: PLEROMA,
   akkoma: PLEROMA,

@@ -15,6 +15,12 @@ const FILE = "posts.csv";
  * The columns and what stands in each. Accounts are written without the `@` before them, which a spreadsheet would
  * take for a formula.
  * Names and order are part of the API; new ones come last.
+ *
+ * @example
+ * ```ts
+ * import { CSV_COLUMNS } from "@archive/transform/data";
+ * Object.keys(CSV_COLUMNS)[0]; // "published"
+ * ```
  */
 export const CSV_COLUMNS: Readonly<Record<string, (record: PostRecord) => string | number | boolean | null>> =
   {

@@ -108,7 +108,15 @@ const PROPERTIES: Readonly<Record<keyof PostRecord, Schema>> = {
   ),
 };
 
-/** JSON Schema 2020-12 of a {@link PostRecord}: of one line of `ndjson`. */
+/**
+ * JSON Schema 2020-12 of a {@link PostRecord}: of one line of `ndjson`.
+ *
+ * @example
+ * ```ts
+ * import { POST_RECORD_SCHEMA } from "@archive/transform/data";
+ * POST_RECORD_SCHEMA.type; // "object"
+ * ```
+ */
 export const POST_RECORD_SCHEMA: Schema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "A post as a row of data",

@@ -15,13 +15,16 @@ const FILE = "posts.txt";
 const SUPPORT: Readonly<Record<Feature, Support>> = {
   ...ROW_SUPPORT,
   contentWarnings: { degraded: "before the text, which is not hidden" },
-  media: { degraded: "their alt texts" },
+  media: "dropped",
   polls: { degraded: "the options, without votes" },
   customEmoji: { degraded: "shown by name, as :code:" },
+  mentions: { degraded: "in the text" },
+  hashtags: { degraded: "in the text" },
   threads: "dropped",
+  replies: "dropped",
   quotes: "dropped",
   boosts: { degraded: "the boosted post’s address" },
-  edits: { degraded: "the latest version" },
+  edits: "dropped",
   languages: "dropped",
   visibility: "dropped",
 };

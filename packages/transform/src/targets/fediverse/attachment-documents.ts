@@ -1,7 +1,8 @@
 import type { JsonObject } from "@archive/schema";
 import type { Attachment, PublishedPost } from "../../post/post.js";
 import type { Selection } from "../../select/selection.js";
-import { extensionOf, type MediaPlace, mastodonMediaPath, placeOf } from "./placed-media.js";
+import { type MediaPlace, mastodonMediaPath, placeOf } from "./placed-media.js";
+import { usualType } from "./usual-type.js";
 
 /** How attachments are written. */
 export interface AttachmentStyle {
@@ -46,12 +47,12 @@ function attachmentDocument(attachment: Attachment, url: string, selection: Sele
   const { alt, focalPoint, duration, media } = attachment;
   const state = media === null ? null : selection.mediaState(media);
   const present = state?.state === "present" ? state : null;
-  const mediaType = present?.mediaType ?? attachment.mediaType ?? usualType(attachment, url);
+  const mediaType = present?.mediaType ?? attachment.mediaType ?? usualType(attachment.kind, url);
   const width = attachment.width ?? present?.width ?? null;
   const height = attachment.height ?? present?.height ?? null;
   return {
     type: "Document",
-    ...(mediaType === null ? {} : { mediaType }),
+    mediaType,
     url,
     name: alt,
     blurhash: attachment.blurhash ?? present?.blurhash ?? null,
@@ -60,11 +61,4 @@ function attachmentDocument(attachment: Attachment, url: string, selection: Sele
     ...(height === null ? {} : { height }),
     ...(duration === null ? {} : { duration: `PT${duration}S` }),
   };
-}
-
-const USUAL = { image: "image/jpeg", video: "video/mp4", audio: "audio/mpeg", unknown: null } as const;
-
-/** Where a document says no type and its address none either, the most usual one of its kind. */
-function usualType({ kind }: Attachment, url: string): string | null {
-  return extensionOf(url) === "" ? USUAL[kind] : null;
 }

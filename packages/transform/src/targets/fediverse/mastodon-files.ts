@@ -1,9 +1,9 @@
-import type { RunOptions } from "@archive/schema";
+import type { JsonObject, RunOptions } from "@archive/schema";
 import type { Selection } from "../../select/selection.js";
 import type { OutputFile, Target } from "../target.js";
 import { AcceptedPosts } from "./accepted.js";
 import { actorDocument } from "./actor-document.js";
-import { actorFacts } from "./actor-facts.js";
+import { type ActorFacts, actorFacts } from "./actor-facts.js";
 import type { AttachmentStyle } from "./attachment-documents.js";
 import { collectionBytes, jsonText } from "./collection-text.js";
 import { AS2, MASTODON_CONTEXT } from "./context.js";
@@ -45,9 +45,20 @@ export async function* mastodonFiles(
   if (shape.collections) yield* collectionFiles(selection, run);
   const listed = shape.collections ? { likes: "likes.json", bookmarks: "bookmarks.json" } : {};
   const collections = { outbox: "outbox.json", ...listed };
-  yield {
-    path: "actor.json",
-    content: jsonText(actorDocument(selection, actor, { context: MASTODON_CONTEXT, place, collections })),
+  const document = actorDocument(selection, actor, { context: MASTODON_CONTEXT, place, collections });
+  yield { path: "actor.json", content: jsonText({ ...usualOf(actor, selection), ...document }) };
+}
+
+/**
+ * What every actor of Mastodon's has. Fossilizer stops at one without any of it, and exports of other software may not
+ * tell: then the addresses are made as Mastodon makes them, and the account is as old as its first post.
+ */
+function usualOf({ id }: ActorFacts, { counts }: Selection): JsonObject {
+  return {
+    following: `${id}/following`,
+    inbox: `${id}/inbox`,
+    url: id,
+    published: counts.first ?? "1970-01-01T00:00:00Z",
   };
 }
 

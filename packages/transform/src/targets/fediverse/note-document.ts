@@ -62,7 +62,8 @@ function mastodonNote({ post, source, ids, audience }: Written, style: ActivityS
     inReplyTo,
     ...dated(post),
     ...(post.updated === null ? {} : { updated: instant(post.updated) }),
-    ...(post.url === null ? {} : { url: post.url }),
+    // Every post of Mastodon's has a page; fossilizer reads none without.
+    url: post.url ?? ids.object,
     attributedTo: actor.id,
     ...audience,
     sensitive: post.sensitive,
@@ -145,14 +146,15 @@ function quoteDocument(quote: string | null): JsonObject {
 }
 
 function countDocuments({ counts }: PublishedPost, { object }: SourceDocument, id: string): JsonObject {
-  const collection = (name: string, totalItems: number | null): JsonObject =>
-    totalItems === null ? {} : { [name]: { id: `${id}/${name}`, type: "Collection", totalItems } };
+  const counted = (name: string, totalItems: number | null): JsonObject | null =>
+    totalItems === null ? null : { id: `${id}/${name}`, type: "Collection", totalItems };
+  const [likes, shares] = [counted("likes", counts.likes), counted("shares", counts.boosts)];
   // Which of one's own posts answer it: the redacted document says it, as far as they are shown.
-  const replies = isJsonObject(object.replies) ? { replies: object.replies } : {};
+  const answers = isJsonObject(object.replies) ? object.replies : null;
+  const replies: JsonObject = { ...counted("replies", counts.replies), ...answers };
   return {
-    ...collection("replies", counts.replies),
-    ...replies,
-    ...collection("likes", counts.likes),
-    ...collection("shares", counts.boosts),
+    ...(Object.keys(replies).length === 0 ? {} : { replies }),
+    ...(likes === null ? {} : { likes }),
+    ...(shares === null ? {} : { shares }),
   };
 }

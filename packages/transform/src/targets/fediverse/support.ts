@@ -4,18 +4,23 @@ import type { Support } from "../target.js";
 /** What becomes of each feature in the shape of Mastodon's own export. */
 export const MASTODON_SUPPORT: Readonly<Record<Feature, Support>> = {
   formatting: "kept",
+  titles: { degraded: "the first line of the text, in bold" },
   contentWarnings: "kept",
   media: { degraded: "without cover pictures and subtitles" },
+  mediaKinds: "kept",
   altText: "kept",
   focalPoints: "kept",
   polls: "kept",
-  customEmoji: { degraded: "their names, and where their pictures lie" },
+  events: "dropped",
+  customEmoji: "kept",
   mentions: { degraded: "those with an address" },
   hashtags: "kept",
   threads: "kept",
-  quotes: { degraded: "the quoted post’s id" },
-  boosts: { degraded: "the boosted post’s id" },
+  replies: "kept",
+  quotes: "kept",
+  boosts: "kept",
   edits: { degraded: "the latest version, with the time of the edit" },
+  dates: "kept",
   languages: "kept",
   visibility: "kept",
   likes: "kept",
@@ -25,7 +30,9 @@ export const MASTODON_SUPPORT: Readonly<Record<Feature, Support>> = {
 /** What becomes of each feature where the archive's own documents are written. */
 export const DOCUMENT_SUPPORT: Readonly<Record<Feature, Support>> = {
   ...MASTODON_SUPPORT,
+  titles: "kept",
   media: "kept",
+  events: "kept",
   mentions: "kept",
   edits: { degraded: "what the documents themselves hold of them" },
 };

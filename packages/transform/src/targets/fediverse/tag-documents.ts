@@ -1,6 +1,7 @@
 import { hasType, isJsonObject, type JsonObject, textOf, urlsOf, valuesOf } from "@archive/schema";
 import type { PublishedPost } from "../../post/post.js";
 import type { SourceDocument } from "./source-document.js";
+import { usualType } from "./usual-type.js";
 
 /**
  * Mentions, hashtags and custom emoji, with the keys Mastodon writes. A mention without an address is left out:
@@ -34,7 +35,6 @@ function emojiDocument(name: string, found: JsonObject | undefined): JsonObject 
   const updated = textOf(found?.updated);
   const icon = valuesOf(found?.icon).find(isJsonObject);
   const url = icon === undefined ? undefined : urlsOf(icon.url)[0];
-  const mediaType = textOf(icon?.mediaType);
   return {
     ...(id === null ? {} : { id }),
     type: "Emoji",
@@ -42,6 +42,6 @@ function emojiDocument(name: string, found: JsonObject | undefined): JsonObject 
     ...(updated === null ? {} : { updated }),
     ...(url === undefined
       ? {}
-      : { icon: { type: "Image", ...(mediaType === null ? {} : { mediaType }), url } }),
+      : { icon: { type: "Image", mediaType: textOf(icon?.mediaType) ?? usualType("image", url), url } }),
   };
 }

@@ -23,10 +23,30 @@ import { FEED_OPTIONS_SCHEMA, type FeedOptions } from "./options.js";
  */
 export const atomTarget: Target<FeedOptions> = feedTarget("atom");
 
-/** A feed of a person's posts as RSS 2.0, with `content:encoded` and Media RSS. */
+/**
+ * A feed of a person's posts as RSS 2.0, with `content:encoded` and Media RSS.
+ *
+ * @example
+ * ```ts
+ * import { rssTarget } from "@archive/transform/feeds";
+ * for await (const { path, content } of rssTarget.render(selection, { single: true })) {
+ *   await write(path, content);
+ * }
+ * ```
+ */
 export const rssTarget: Target<FeedOptions> = feedTarget("rss");
 
-/** A feed of a person's posts as JSON Feed 1.1. */
+/**
+ * A feed of a person's posts as JSON Feed 1.1.
+ *
+ * @example
+ * ```ts
+ * import { jsonFeedTarget } from "@archive/transform/feeds";
+ * for await (const { path, content } of jsonFeedTarget.render(selection, { single: true })) {
+ *   await write(path, content);
+ * }
+ * ```
+ */
 export const jsonFeedTarget: Target<FeedOptions> = feedTarget("jsonfeed");
 
 function feedTarget(format: FeedFormat): Target<FeedOptions> {
@@ -36,18 +56,23 @@ function feedTarget(format: FeedFormat): Target<FeedOptions> {
     optionsSchema: FEED_OPTIONS_SCHEMA,
     support: {
       formatting: "kept",
+      titles: "kept",
       contentWarnings: { degraded: "a fold, which some readers show open" },
       media: { degraded: "with --base-url; without it only their alt texts" },
+      mediaKinds: "kept",
       altText: "kept",
       focalPoints: "dropped",
       polls: { degraded: "a list with the votes" },
+      events: "dropped",
       customEmoji: { degraded: "shown by name, as :code:" },
-      mentions: "kept",
+      mentions: { degraded: "links in the text" },
       hashtags: "kept",
-      threads: format === "atom" ? "kept" : { degraded: "each post stands alone" },
+      threads: format === "atom" ? "kept" : "dropped",
+      replies: format === "atom" ? "kept" : "dropped",
       quotes: { degraded: "a link to the post" },
       boosts: { degraded: "a line with a link, for an export does not hold what was boosted" },
-      edits: { degraded: "the latest version, with the time of the edit" },
+      edits: format === "rss" ? "dropped" : { degraded: "the latest version, with the time of the edit" },
+      dates: "kept",
       languages: format === "rss" ? "dropped" : { degraded: "of the whole post, not of phrases in titles" },
       visibility: "dropped",
       likes: "dropped",

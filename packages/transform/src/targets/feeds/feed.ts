@@ -71,7 +71,15 @@ export interface FeedDocument {
   readonly items: readonly FeedItem[];
 }
 
-/** The formats feeds are written in. */
+/**
+ * The formats feeds are written in.
+ *
+ * @example
+ * ```ts
+ * import { FEED_FORMATS } from "@archive/transform/feeds";
+ * FEED_FORMATS.includes("jsonfeed"); // true
+ * ```
+ */
 export const FEED_FORMATS = ["atom", "rss", "jsonfeed"] as const;
 /** One of {@link FEED_FORMATS}. */
 export type FeedFormat = (typeof FEED_FORMATS)[number];

@@ -28,6 +28,7 @@ const accepts = firstReason(ofAnotherAccount);
 export const fep6fcdTarget: Target<FediverseOptions> = {
   name: "fep-6fcd",
   purpose: "migrate",
+  oneAccount: true,
   optionsSchema: FEDIVERSE_OPTIONS_SCHEMA,
   support: DOCUMENT_SUPPORT,
   accepts,
@@ -55,7 +56,7 @@ async function* containerFiles(selection: Selection, run: RunOptions): AsyncGene
     paths.push(file.path);
     yield file;
   }
-  for (const file of csvFiles(selection, FOLDER, run)) {
+  for await (const file of csvFiles(selection, FOLDER, run)) {
     paths.push(file.path);
     yield file;
   }

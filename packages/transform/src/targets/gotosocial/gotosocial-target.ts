@@ -1,4 +1,3 @@
-import { toText } from "../../content/to-text.js";
 import { IdIndex } from "../../ids/id-index.js";
 import type { PublishedPost } from "../../post/post.js";
 import type { Selection } from "../../select/selection.js";
@@ -7,13 +6,11 @@ import { mastodonFiles } from "../fediverse/mastodon-files.js";
 import { FEDIVERSE_OPTIONS_SCHEMA, type FediverseOptions } from "../fediverse/options.js";
 import { MASTODON_SUPPORT } from "../fediverse/support.js";
 import type { Target } from "../target.js";
-
-/** What slurp takes for somebody's name in a text. */
-const NAME = /(?:^|[^\p{L}\p{N}_])@[\p{L}\p{N}_]/u;
+import { looksLikeMention } from "./mention.js";
 
 /** Why slurp would not import a post by itself, whatever it replies to. */
 function notTaken(post: PublishedPost): string | null {
-  const { kind, audience, published, inReplyTo, tags, content, title } = post;
+  const { kind, audience, published, inReplyTo, tags } = post;
   if (kind === "boost") return "boosts, which slurp does not import";
   const { visibility } = audience;
   if (visibility !== "public" && visibility !== "unlisted") {
@@ -21,8 +18,7 @@ function notTaken(post: PublishedPost): string | null {
   }
   if (published !== null && published < "1970") return "from before 1970, which GoToSocial does not take";
   if (inReplyTo !== null && inReplyTo.kind !== "own") return "replies to others, which slurp does not import";
-  const text = `${title ?? ""}\n${content === null ? "" : toText(content)}`;
-  return tags.some((tag) => tag.kind === "mention") || NAME.test(text)
+  return tags.some((tag) => tag.kind === "mention") || looksLikeMention(post)
     ? "that mention somebody, which slurp does not import"
     : null;
 }
@@ -67,15 +63,19 @@ const accepts = firstReason(own, inThreadOfOthers);
 export const gotosocialTarget: Target<FediverseOptions> = {
   name: "gotosocial",
   purpose: "migrate",
+  oneAccount: true,
   optionsSchema: FEDIVERSE_OPTIONS_SCHEMA,
   support: {
     ...MASTODON_SUPPORT,
     formatting: { degraded: "what slurp writes as Markdown" },
     media: { degraded: "what the archive holds, without cover pictures and subtitles" },
+    altText: { degraded: "of media that the archive holds" },
     polls: { degraded: "their options as a list in the text" },
     customEmoji: { degraded: "their names; slurp wants them on the server first" },
     mentions: "dropped",
+    hashtags: { degraded: "in the text" },
     threads: { degraded: "those of one’s own, where all above a post is taken" },
+    replies: "dropped",
     quotes: "dropped",
     boosts: "dropped",
     edits: "dropped",

@@ -1,12 +1,14 @@
 import type { MediaState, Selection } from "../../select/selection.js";
 import { type Plate, PlateItem } from "../../theme/components/plate.js";
 import type { TurnTo } from "../../theme/components/turn.js";
-import { documentText, joinMarkup, type Markup, markupOf } from "../../theme/markup.js";
+import { documentText, joinMarkup, markupOf } from "../../theme/markup.js";
 import { type GalleryIndex, type GalleryMonth, GalleryPage } from "../../theme/pages/gallery.js";
 import { PicturePage } from "../../theme/pages/picture.js";
 import { GALLERY_PATH, galleryPath, picturePagePath } from "../../theme/paths.js";
-import { type PostCard, pageAt, type Site } from "../../theme/site.js";
+import { type Page, type PostCard, pageAt, type Site } from "../../theme/site.js";
 import type { OutputFile } from "../target.js";
+import type { Fingerprints } from "./fingerprints.js";
+import { lazyFile } from "./lazy-file.js";
 
 /** A page ends with the month that brings it to so many pictures, and within a month at twice that. */
 const FULL = 240;
@@ -15,7 +17,7 @@ const LATEST = 60;
 
 interface OpenMonth {
   readonly month: string | null;
-  readonly plates: Markup[];
+  readonly plates: Plate[];
 }
 
 /** What the gallery will hold: found before anything is written, for its pages name each other. */
@@ -50,6 +52,7 @@ function kindOf(state: MediaState): "image" | "video" | null {
 export class Gallery {
   readonly #site: Site;
   readonly #index: GalleryIndex;
+  readonly #prints: Fingerprints;
   #months: OpenMonth[] = [];
   #year: string | null | undefined;
   #part = 1;
@@ -58,9 +61,10 @@ export class Gallery {
   #waiting: Plate | null = null;
   #latest: { readonly plate: Plate; readonly month: string | null }[] = [];
 
-  constructor(site: Site, index: GalleryIndex) {
+  constructor(site: Site, index: GalleryIndex, prints: Fingerprints) {
     this.#site = site;
     this.#index = index;
+    this.#prints = prints;
   }
 
   /** Pictures and films of a post; yields the pages that are finished by them. */
@@ -74,8 +78,7 @@ export class Gallery {
       if (kind === null) continue;
       const plate: Plate = { card, attachment, file, kind, number: index + 1, of: attachments.length };
       yield* this.#turnTo(month);
-      const page = pageAt(this.#site, galleryPath(this.#year ?? null, this.#part));
-      this.#months.at(-1)?.plates.push(markupOf(<PlateItem page={page} plate={plate} />));
+      this.#months.at(-1)?.plates.push(plate);
       this.#size += 1;
       this.#latest.push({ plate, month });
       if (this.#latest.length > 2 * LATEST) this.#latest = this.#latest.slice(-LATEST);
@@ -109,7 +112,8 @@ export class Gallery {
     if (plate !== null) {
       const page = pageAt(this.#site, picturePagePath(plate.card.path, plate.number));
       const props = { page, plate, previous: this.#before, next };
-      yield { path: page.path, content: documentText(<PicturePage {...props} />) };
+      const print = this.#prints.page([plate, this.#before, next].map((each) => this.#platePrint(each)));
+      yield lazyFile(page.path, print, () => documentText(<PicturePage {...props} />));
       this.#before = plate;
     }
     this.#waiting = next;
@@ -122,19 +126,21 @@ export class Gallery {
     const part = this.#part;
     const at = years.indexOf(year);
     const page = pageAt(this.#site, galleryPath(year, part));
+    const months = this.#months;
     const props = {
-      page,
-      months: this.#months.map(finished),
-      years,
-      year,
-      part,
-      counts: null,
+      ...{ page, years, year, part, counts: null },
       earlier: part > 1 ? this.#turn(year, part - 1) : this.#turn(years[at - 1], 1),
       later: goesOn ? this.#turn(year, part + 1) : this.#turn(years[at + 1], 1),
     };
     this.#months = [];
     this.#size = 0;
-    yield { path: page.path, content: documentText(<GalleryPage {...props} />) };
+    const print = this.#prints.page(
+      [years, props.earlier, props.later],
+      months.map(({ month, plates }) => [month, plates.map((plate) => this.#platePrint(plate))]),
+    );
+    yield lazyFile(page.path, print, () =>
+      documentText(<GalleryPage {...props} months={months.map((month) => finished(page, month))} />),
+    );
   }
 
   #turn(year: string | null | undefined, part: number): TurnTo | null {
@@ -150,14 +156,21 @@ export class Gallery {
     const months: OpenMonth[] = [];
     for (const { plate, month } of this.#latest.slice(-LATEST).toReversed()) {
       if (months.at(-1)?.month !== month || months.length === 0) months.push({ month, plates: [] });
-      months.at(-1)?.plates.push(markupOf(<PlateItem page={page} plate={plate} />));
+      months.at(-1)?.plates.push(plate);
     }
     const { years, counts } = this.#index;
-    const props = { page, months: months.map(finished), years, part: 1, counts, earlier: null, later: null };
+    const shown = months.map((month) => finished(page, month));
+    const props = { page, months: shown, years, part: 1, counts, earlier: null, later: null };
     return { path: page.path, content: documentText(<GalleryPage {...props} />) };
+  }
+
+  /** A picture is shown with its post, and named with it. */
+  #platePrint(plate: Plate | null): unknown {
+    return plate === null ? null : [this.#prints.shown(plate.card), plate.number];
   }
 }
 
-function finished({ month, plates }: OpenMonth): GalleryMonth {
-  return { month, pictures: plates.length, plates: joinMarkup(plates) };
+function finished(page: Page, { month, plates }: OpenMonth): GalleryMonth {
+  const items = plates.map((plate) => markupOf(<PlateItem page={page} plate={plate} />));
+  return { month, pictures: plates.length, plates: joinMarkup(items) };
 }

@@ -6,6 +6,7 @@ import type { LinksName } from "../../theme/pages/links.js";
 import {
   ABOUT_PATH,
   GALLERY_PATH,
+  LATEST_PATH,
   linksPath,
   monthPath,
   STATISTICS_PATH,
@@ -65,7 +66,7 @@ export function makeSite(
     years,
     undated,
     newestPath,
-    menu: menuOf(strings, newestPath, selection.tags().length > 0, parts, theme),
+    menu: menuOf(strings, selection, parts, theme),
     feeds: feedLinks(strings, selection, baseUrl),
     tagPath: (name) => {
       const slug = selection.slugOf(name);
@@ -95,19 +96,18 @@ function listOf(strings: Strings, people: readonly Person[]): string {
 
 function menuOf(
   strings: Strings,
-  newest: string | null,
-  hasTags: boolean,
+  selection: Selection,
   parts: SiteParts,
   theme: Theme,
 ): readonly MenuEntry[] {
+  const hasPosts = selection.months().length > 0;
+  const hasTags = selection.tags().length > 0;
   const all: MenuEntry[] = [
-    ...(newest === null ? [] : [{ id: "posts", label: strings.posts, to: { path: newest } }]),
+    ...(hasPosts ? [{ id: "posts", label: strings.posts, to: { path: LATEST_PATH } }] : []),
     ...(parts.gallery ? [{ id: "gallery", label: strings.gallery, to: { path: GALLERY_PATH } }] : []),
     ...(hasTags ? [{ id: "tags", label: strings.tags, to: { path: TAGS_PATH } }] : []),
     ...parts.links.map((name) => ({ id: name, label: strings[name], to: { path: linksPath(name) } })),
-    ...(newest === null
-      ? []
-      : [{ id: "statistics", label: strings.statistics, to: { path: STATISTICS_PATH } }]),
+    ...(hasPosts ? [{ id: "statistics", label: strings.statistics, to: { path: STATISTICS_PATH } }] : []),
     { id: "about", label: strings.about, to: { path: ABOUT_PATH } },
     { id: "search", label: strings.search.search, to: { path: SEARCH_PATH } },
   ];

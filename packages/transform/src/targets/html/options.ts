@@ -1,13 +1,9 @@
 import type { Theme } from "../../theme/theme.js";
+import { type PublishOptions, publishProperties } from "../publish-options.js";
+import type { Target } from "../target.js";
 
-/** What a person may say about their site. */
-export interface HtmlOptions {
-  /** Where the site will stand; it makes canonical links, previews and a sitemap possible. http or https. */
-  readonly baseUrl?: string | undefined;
-  /** What the site is called; the person's name unless told. */
-  readonly title?: string | undefined;
-  /** Whether pictures, films and sounds are copied; `true` unless told. */
-  readonly media?: boolean | undefined;
+/** What a person may say about their site. An address makes canonical links, previews, feeds and a sitemap possible. */
+export interface HtmlOptions extends PublishOptions {
   /** A page of links to the posts that were boosted, by server. */
   readonly boostsPage?: boolean | undefined;
   /** What is different from the default look. */
@@ -22,27 +18,12 @@ export interface HtmlOptions {
 }
 
 /** JSON Schema of {@link HtmlOptions}. */
-export const HTML_OPTIONS_SCHEMA = {
+export const HTML_OPTIONS_SCHEMA: Target<HtmlOptions>["optionsSchema"] = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   type: "object",
   additionalProperties: false,
   properties: {
-    baseUrl: {
-      type: "string",
-      format: "uri",
-      pattern: "^https?://",
-      description: "Where the site will stand; makes canonical links, link previews and a sitemap possible.",
-    },
-    title: {
-      type: "string",
-      minLength: 1,
-      description: "What the site is called; the person’s name by default.",
-    },
-    media: {
-      type: "boolean",
-      default: true,
-      description: "Whether pictures, films and sounds are copied.",
-    },
+    ...publishProperties("canonical links, link previews, feeds and a sitemap"),
     boostsPage: {
       type: "boolean",
       default: false,
@@ -64,4 +45,4 @@ export const HTML_OPTIONS_SCHEMA = {
       description: "Keep the posts’ old addresses: pages that lead on, AS2 documents, WebFinger, redirects.",
     },
   },
-} as const;
+};

@@ -1,30 +1,39 @@
 import type { PublishedPost } from "../../post/post.js";
+import type { PostAddress } from "../../select/selection.js";
 import { Boost, Boosts, isTold } from "../../theme/components/boost.js";
 import type { DayMarkup } from "../../theme/day-markup.js";
 import { joinMarkup, type Markup, markupOf, Raw } from "../../theme/markup.js";
 import type { Holds } from "../../theme/pages/month.js";
 import type { Page } from "../../theme/site.js";
 
-interface OpenRun {
-  readonly keys: Set<string>;
-  last: string;
-  readonly pieces: Markup[];
+/** A post in a list. */
+export interface ListItem {
+  readonly post: PublishedPost;
+  readonly address: PostAddress;
+  readonly anchor: string;
+  /** Whether it goes on from the post before it, so that it need not say so. */
+  readonly tied: boolean;
 }
 
-interface OpenBoost {
-  readonly post: PublishedPost;
-  readonly anchor: string;
+type ListBoost = Pick<ListItem, "post" | "anchor">;
+
+/** Posts that go on from each other, or boosts that follow each other. */
+type Group =
+  | { readonly kind: "run"; readonly keys: Set<string>; readonly items: ListItem[] }
+  | { readonly kind: "boosts"; readonly boosts: ListBoost[] };
+
+interface OpenDay {
+  readonly day: string | null;
+  readonly groups: Group[];
 }
 
 /**
  * Posts on their way into a page, grouped as they are read: by day, posts that go on from each other tied
- * together, boosts that follow each other folded into one line. Only markup is held.
+ * together, boosts that follow each other folded into one line. They are written when the page is.
  */
 export class PostList {
   readonly page: Page;
-  readonly #days: { readonly day: string | null; readonly pieces: Markup[] }[] = [];
-  #run: OpenRun | null = null;
-  #boosts: OpenBoost[] = [];
+  readonly #days: OpenDay[] = [];
   #size = 0;
   #posts = false;
   #replies = false;
@@ -44,37 +53,32 @@ export class PostList {
     return this.#days.at(-1)?.day;
   }
 
-  /** Whether a post goes on from the one added last, so that it need not say so. */
-  isNext(post: PublishedPost, day: string | null): boolean {
+  /** Adds a post. */
+  add(post: PublishedPost, address: PostAddress, anchor: string): void {
+    const groups = this.#groupsOf(address.day);
+    const last = groups.at(-1);
     const answered = post.inReplyTo?.kind === "own" ? post.inReplyTo.key : null;
-    return this.#run !== null && this.#run.last === answered && this.day === day;
-  }
-
-  /** Adds a post that was already written. */
-  add(post: PublishedPost, day: string | null, markup: Markup): void {
-    this.#turnTo(day);
-    this.#endBoosts();
-    const answered = post.inReplyTo?.kind === "own" ? post.inReplyTo.key : null;
-    if (this.#run === null || answered === null || !this.#run.keys.has(answered)) {
-      this.#endRun();
-      this.#run = { keys: new Set(), last: post.key, pieces: [] };
-    }
-    this.#run.keys.add(post.key);
-    this.#run.last = post.key;
-    this.#run.pieces.push(markup);
+    const goesOn = last?.kind === "run" && answered !== null && last.keys.has(answered);
+    const run = goesOn ? last : { kind: "run" as const, keys: new Set<string>(), items: [] };
+    if (!goesOn) groups.push(run);
+    const tied = run.items.at(-1)?.post.key === answered;
+    run.keys.add(post.key);
+    run.items.push({ post, address, anchor, tied });
     if (post.inReplyTo?.kind === "remote") this.#replies = true;
     else this.#posts = true;
     this.#size += 1;
   }
 
-  /** Adds a boost, unless there is nothing to say of it. */
-  addBoost(post: PublishedPost, day: string | null, anchor: string): void {
-    if (!isTold(this.page, post)) return;
-    this.#turnTo(day);
-    this.#endRun();
-    this.#boosts.push({ post, anchor });
+  /** Adds a boost, unless there is nothing to say of it; tells whether it did. */
+  addBoost(post: PublishedPost, day: string | null, anchor: string): boolean {
+    if (!isTold(this.page, post)) return false;
+    const groups = this.#groupsOf(day);
+    const last = groups.at(-1);
+    if (last?.kind === "boosts") last.boosts.push({ post, anchor });
+    else groups.push({ kind: "boosts", boosts: [{ post, anchor }] });
     this.#boosted = true;
     this.#size += 1;
+    return true;
   }
 
   /** Which kinds were added. */
@@ -82,40 +86,31 @@ export class PostList {
     return { posts: this.#posts, replies: this.#replies, boosts: this.#boosted };
   }
 
-  /** Everything that was added, by day. */
-  days(): readonly DayMarkup[] {
-    this.#endRun();
-    this.#endBoosts();
-    return this.#days.map(({ day, pieces }) => ({ day, posts: joinMarkup(pieces) }));
+  /** Everything that was added, by day, each post as it is to be written. */
+  days(write: (item: ListItem) => Markup): readonly DayMarkup[] {
+    return this.#days.map(({ day, groups }) => ({
+      day,
+      posts: joinMarkup(groups.map((group) => this.#written(group, write))),
+    }));
   }
 
-  #turnTo(day: string | null): void {
-    if (this.#days.length > 0 && this.day === day) return;
-    this.#endRun();
-    this.#endBoosts();
-    this.#days.push({ day, pieces: [] });
+  #groupsOf(day: string | null): Group[] {
+    const last = this.#days.at(-1);
+    if (last !== undefined && last.day === day) return last.groups;
+    const groups: Group[] = [];
+    this.#days.push({ day, groups });
+    return groups;
   }
 
-  #endRun(): void {
-    if (this.#run === null) return;
-    const { pieces } = this.#run;
-    const markup = joinMarkup(pieces);
-    this.#days
-      .at(-1)
-      ?.pieces.push(pieces.length > 1 ? markupOf(<Raw class="run" markup={markup} />) : markup);
-    this.#run = null;
-  }
-
-  #endBoosts(): void {
-    const boosts = this.#boosts;
-    const [first] = boosts;
-    if (first === undefined) return;
+  #written(group: Group, write: (item: ListItem) => Markup): Markup {
     const { page } = this;
-    const markup =
-      boosts.length === 1
-        ? markupOf(<Boost page={page} boost={first.post} anchor={first.anchor} />)
-        : markupOf(<Boosts page={page} boosts={boosts} />);
-    this.#days.at(-1)?.pieces.push(markup);
-    this.#boosts = [];
+    if (group.kind === "run") {
+      const markup = joinMarkup(group.items.map(write));
+      return group.items.length > 1 ? markupOf(<Raw class="run" markup={markup} />) : markup;
+    }
+    const [first, second] = group.boosts;
+    return first !== undefined && second === undefined
+      ? markupOf(<Boost page={page} boost={first.post} anchor={first.anchor} />)
+      : markupOf(<Boosts page={page} boosts={group.boosts} />);
   }
 }

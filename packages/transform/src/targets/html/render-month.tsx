@@ -6,7 +6,9 @@ import { MonthPage } from "../../theme/pages/month.js";
 import { monthPath } from "../../theme/paths.js";
 import { pageAt, type Site } from "../../theme/site.js";
 import type { OutputFile } from "../target.js";
+import type { Fingerprints } from "./fingerprints.js";
 import type { Gallery } from "./gallery.js";
+import { lazyFile } from "./lazy-file.js";
 import type { PostCards } from "./post-cards.js";
 import { PostList } from "./post-list.js";
 import { readAhead } from "./read-ahead.js";
@@ -14,6 +16,7 @@ import type { PostWriter } from "./render-post.js";
 import type { SiteSearch } from "./search/site-search.js";
 import type { Sitemap } from "./sitemap.js";
 import type { Statistics } from "./statistics.js";
+import type { TagPrints } from "./tag-prints.js";
 
 /** A page ends with the day that brings it to so many posts, and within a day at twice that. */
 const FULL = 300;
@@ -22,10 +25,12 @@ interface MonthContext {
   readonly site: Site;
   readonly selection: Selection;
   readonly writer: PostWriter;
+  readonly prints: Fingerprints;
   readonly cards: PostCards;
   readonly gallery: Gallery | null;
   readonly statistics: Statistics;
   readonly search: SiteSearch;
+  readonly tags: TagPrints;
   readonly sitemap: Sitemap | null;
   readonly run: RunOptions;
   readonly progress: { items: number };
@@ -42,17 +47,24 @@ export async function* renderMonth(
   count: MonthCount,
   around: Around,
 ): AsyncGenerator<OutputFile> {
-  const { site, selection, writer, cards, gallery, statistics, search, sitemap, run, progress } = context;
+  const { site, selection, writer, prints, cards, gallery, statistics, search, tags, sitemap, run } = context;
+  const { progress } = context;
   const name = nameOf(site, count);
   const before = around.before === null ? null : turnTo(site, around.before);
+  const jump = jumpPrint(site, count);
   let part = 1;
   let list = new PostList(pageAt(site, monthPath(count.month)));
+  let items: string[] = [];
 
   const pageOf = (later: TurnTo | null): OutputFile => {
-    const page = pageAt(site, monthPath(count.month, part));
+    const { page } = list;
     const earlier = part === 1 ? before : { path: monthPath(count.month, part - 1), text: name };
-    const props = { page, count, part, days: list.days(), holds: list.holds(), earlier, later };
-    return { path: page.path, content: documentText(<MonthPage {...props} />) };
+    const props = { page, count, part, holds: list.holds(), earlier, later };
+    const print = prints.page(count, part, earlier, later, jump, items);
+    const days = list;
+    return lazyFile(page.path, print, () =>
+      documentText(<MonthPage {...props} days={writer.items(days, "whole")} />),
+    );
   };
 
   for await (const read of readAhead(selection, cards, count.month)) {
@@ -63,32 +75,41 @@ export async function* renderMonth(
       yield pageOf({ path: monthPath(count.month, part + 1), text: site.strings.continued(name) });
       part += 1;
       list = new PostList(pageAt(site, monthPath(count.month, part)));
+      items = [];
     }
     const anchor = `p${address.day?.slice(-2) ?? ""}-${address.short}`;
     if (post.kind === "boost") {
-      list.addBoost(post, address.day, anchor);
+      if (list.addBoost(post, address.day, anchor)) items.push(prints.boost(post));
       continue;
     }
     const written = writer.page(read);
     if (written === null) continue;
-    const { path, content, whole } = written;
-    yield { path, content };
-    if (whole) {
+    const { file, print } = written;
+    yield file;
+    if (print !== null) {
       statistics.add(post, address.day);
       yield* search.add(post, address);
       yield* writer.article(post);
       const card = gallery !== null && post.attachments.length > 0 ? cards.of(post, address) : null;
       if (gallery !== null && card !== null) yield* gallery.add(card, address.day);
     }
-    if (sitemap !== null && whole && post.audience.visibility === "public") {
-      yield* sitemap.add(path, post.updated ?? post.published);
+    if (sitemap !== null && print !== null && post.audience.visibility === "public") {
+      yield* sitemap.add(file.path, post.updated ?? post.published);
     }
-    list.add(post, address.day, writer.item(list, post, address, anchor, "whole"));
+    tags.add(post, print);
+    list.add(post, address, anchor);
+    items.push(`${anchor} ${print}`);
   }
   const last = pageOf(around.after === null ? null : turnTo(site, around.after));
   yield last;
   if (sitemap !== null) yield* sitemap.add(monthPath(count.month));
   run.onProgress?.({ file: last.path, bytes: 0, items: progress.items });
+}
+
+/** What the ways to other months show. */
+function jumpPrint({ years, undated }: Site, { month }: MonthCount): unknown {
+  const own = month === null ? undefined : years.find(({ year }) => year === month.slice(0, 4));
+  return [years.map(({ year }) => year), undated !== null, own?.months ?? null];
 }
 
 function isFull(list: PostList, day: string | null): boolean {

@@ -1,16 +1,18 @@
 import { diagnostic, type RunOptions } from "@archive/schema";
 import type { PublishedPost } from "../../post/post.js";
-import type { PostAddress, Selection } from "../../select/selection.js";
+import type { Selection, ThreadTree } from "../../select/selection.js";
 import { FailedPost } from "../../theme/components/post.js";
 import type { ThreadView } from "../../theme/components/thread-tree.js";
 import { documentText, type Markup, markupOf } from "../../theme/markup.js";
 import { FailedPostPage, PostPage } from "../../theme/pages/post.js";
-import { ThreadPage } from "../../theme/pages/thread.js";
+import { type Article, ThreadPage } from "../../theme/pages/thread.js";
 import { articlePath, postPath } from "../../theme/paths.js";
-import { type Page, type PostCard, pageAt, type Site } from "../../theme/site.js";
+import { type PostCard, pageAt, type Site } from "../../theme/site.js";
 import type { OutputFile } from "../target.js";
+import type { Fingerprints } from "./fingerprints.js";
+import { lazyFile } from "./lazy-file.js";
 import type { PostCards } from "./post-cards.js";
-import type { PostList } from "./post-list.js";
+import type { ListItem, PostList } from "./post-list.js";
 import type { ReadPost } from "./read-ahead.js";
 import { ThreadArticles } from "./thread-article.js";
 import { threadViews } from "./thread-layout.js";
@@ -18,53 +20,111 @@ import { threadViews } from "./thread-layout.js";
 /** From how many posts on a list says that a post begins a thread. */
 const THREAD = 3;
 
+/** A post on its way: its page, and what lists are made from where it stands in them. */
+export interface WrittenPost {
+  readonly file: OutputFile;
+  /** Names what an item of a list is made from; `null` for a post that can't be shown. */
+  readonly print: string | null;
+}
+
+/** What the page of a post is made from. */
+interface PostView {
+  readonly card: PostCard;
+  readonly thread: ThreadView | null;
+  readonly article: string | null;
+  readonly earlier: PostCard | null;
+  readonly later: PostCard | null;
+}
+
 /** Writes posts: each as a page, and as an item of lists. One that fails is told of, and stands as a gap. */
 export class PostWriter {
   readonly #site: Site;
   readonly #selection: Selection;
   readonly #cards: PostCards;
+  readonly #prints: Fingerprints;
   readonly #run: RunOptions;
   readonly #threadView: ReturnType<typeof threadViews>;
   readonly #articles: ThreadArticles;
 
-  constructor(site: Site, selection: Selection, cards: PostCards, run: RunOptions) {
+  constructor(
+    site: Site,
+    selection: Selection,
+    cards: PostCards,
+    { prints, run }: { readonly prints: Fingerprints; readonly run: RunOptions },
+  ) {
     this.#site = site;
     this.#selection = selection;
     this.#cards = cards;
+    this.#prints = prints;
     this.#run = run;
     this.#threadView = threadViews((key) => cards.get(key));
     this.#articles = new ThreadArticles((key) => cards.get(key));
   }
 
-  /** The page of a post, and whether it is the page that was meant; `null` for a post that has none. */
-  page(read: ReadPost): { readonly path: string; readonly content: string; readonly whole: boolean } | null {
+  /** The page of a post; `null` for a post that has none. */
+  page(read: ReadPost): WrittenPost | null {
     const { post, address } = read;
     if (post.kind === "boost") return null;
     const page = pageAt(this.#site, postPath(address));
+    const written = (view: PostView): string =>
+      this.#told(
+        post,
+        () => documentText(<PostPage page={page} {...view} />),
+        () => documentText(<FailedPostPage page={page} />),
+      );
+    return this.#told<WrittenPost | null>(
+      post,
+      () => {
+        const tree = this.#selection.thread(post.key);
+        const view = this.#viewOf(read, tree);
+        return view === null
+          ? null
+          : {
+              file: lazyFile(page.path, this.#printOf(view), () => written(view)),
+              print: this.#prints.shown(view.card) + this.#threadPrint(view.card, tree),
+            };
+      },
+      () => ({
+        file: { path: page.path, content: documentText(<FailedPostPage page={page} />) },
+        print: null,
+      }),
+    );
+  }
+
+  /** The posts of a list as its items. */
+  items(list: PostList, cut: "whole" | "short"): ReturnType<PostList["days"]> {
+    return list.days((item) => this.#item(list, item, cut));
+  }
+
+  /** The thread that begins with a post as one article, when it is long enough to be one. */
+  *article(post: PublishedPost): Generator<OutputFile> {
+    if (post.kind === "boost") return;
+    const tree = this.#selection.thread(post.key);
+    if (tree.size < THREAD || tree.root.key !== post.key) return;
     try {
-      const card = this.#cards.of(post, address);
-      if (card === null) return null;
-      return { path: page.path, content: documentText(this.#pageOf(page, card, read)), whole: true };
+      for (const article of this.#articles.of(tree)) {
+        const page = pageAt(this.#site, articlePath(article.root.path, article.part));
+        yield lazyFile(page.path, this.#articlePrint(article), () =>
+          documentText(<ThreadPage page={page} article={article} />),
+        );
+      }
     } catch (error) {
       this.#failed(post, error);
-      return { path: page.path, content: documentText(<FailedPostPage page={page} />), whole: false };
+      const root = this.#cards.get(post.key);
+      if (root === null) return;
+      const page = pageAt(this.#site, articlePath(root.path));
+      yield { path: page.path, content: documentText(<FailedPostPage page={page} />) };
     }
   }
 
-  /** A post as the next item of a list. */
-  item(
-    list: PostList,
-    post: PublishedPost,
-    address: PostAddress,
-    anchor: string,
-    cut: "whole" | "short",
-  ): Markup {
+  #item(list: PostList, { post, address, anchor, tied }: ListItem, cut: "whole" | "short"): Markup {
     const { page } = list;
-    const tied = list.isNext(post, address.day);
     try {
       const card = this.#cards.of(post, address);
       if (card !== null) {
-        const thread = this.#threadFrom(page, card);
+        const begun = this.#begunBy(card, this.#selection.thread(card.key));
+        const href = begun === null ? "" : (begun.article ?? `${card.path}#thread`);
+        const thread = begun === null ? null : { posts: begun.posts, href: page.href(href) };
         const { ListedPost } = this.#site.components;
         return markupOf(
           <ListedPost page={page} card={card} anchor={anchor} cut={cut} tied={tied} thread={thread} />,
@@ -76,50 +136,63 @@ export class PostWriter {
     return markupOf(<FailedPost page={page} anchor={anchor} />);
   }
 
-  /** The thread that begins with a post as one article, when it is long enough to be one. */
-  *article(post: PublishedPost): Generator<OutputFile> {
-    if (post.kind === "boost") return;
-    const tree = this.#selection.thread(post.key);
-    if (tree.size < THREAD || tree.root.key !== post.key) return;
-    try {
-      for (const article of this.#articles.of(tree)) {
-        const page = pageAt(this.#site, articlePath(article.root.path, article.part));
-        yield { path: page.path, content: documentText(<ThreadPage page={page} article={article} />) };
-      }
-    } catch (error) {
-      this.#failed(post, error);
-      const root = this.#cards.get(post.key);
-      if (root === null) return;
-      const page = pageAt(this.#site, articlePath(root.path));
-      yield { path: page.path, content: documentText(<FailedPostPage page={page} />) };
-    }
-  }
-
-  #threadFrom(page: Page, card: PostCard): { readonly posts: number; readonly href: string } | null {
-    const tree = this.#selection.thread(card.key);
+  /** The thread that begins with a post, when it is one that lists speak of. */
+  #begunBy(
+    card: PostCard,
+    tree: ThreadTree,
+  ): { readonly posts: number; readonly article: string | null } | null {
     if (tree.size < THREAD || tree.root.key !== card.key) return null;
-    const article = this.#articles.pathOf(tree);
-    const href = article === null ? `${page.href(card.path)}#thread` : page.href(article);
-    return { posts: tree.size, href };
+    return { posts: tree.size, article: this.#articles.pathOf(tree) };
   }
 
-  #pageOf(page: Page, card: PostCard, read: ReadPost) {
+  #threadPrint(card: PostCard, tree: ThreadTree): string {
+    const begun = this.#begunBy(card, tree);
+    return begun === null ? "" : ` ${begun.posts} ${begun.article}`;
+  }
+
+  #printOf({ card, thread, article, earlier, later }: PostView): string | undefined {
+    const prints = this.#prints;
+    const around =
+      thread === null
+        ? null
+        : [thread.size, thread.branches, prints.named(thread.start), prints.tree(thread.items), article];
+    return prints.page(prints.shown(card), prints.named(earlier), prints.named(later), around);
+  }
+
+  #articlePrint({ segments, root, ...said }: Article): string | undefined {
+    const prints = this.#prints;
+    return prints.page(
+      said,
+      prints.shown(root),
+      segments.map(({ card, number, heading }) => [prints.shown(card), number, heading]),
+    );
+  }
+
+  #viewOf(read: ReadPost, tree: ThreadTree): PostView | null {
+    const card = this.#cards.of(read.post, read.address);
+    if (card === null) return null;
     const { earlier, later } =
       read.earlier === undefined || read.later === undefined
         ? this.#selection.neighbours(card.key)
         : { earlier: read.earlier, later: read.later };
-    const tree = this.#selection.thread(card.key);
-    const thread: ThreadView | null = this.#threadView(tree, card.key);
-    return (
-      <PostPage
-        page={page}
-        card={card}
-        thread={thread}
-        article={thread === null ? null : this.#articles.pathOf(tree)}
-        earlier={earlier === null ? null : this.#cards.get(earlier)}
-        later={later === null ? null : this.#cards.get(later)}
-      />
-    );
+    const thread = this.#threadView(tree, card.key);
+    return {
+      card,
+      thread,
+      article: thread === null ? null : this.#articles.pathOf(tree),
+      earlier: earlier === null ? null : this.#cards.get(earlier),
+      later: later === null ? null : this.#cards.get(later),
+    };
+  }
+
+  /** What is made of a post, or what stands for it when that fails; the failure is told. */
+  #told<T>(post: PublishedPost, make: () => T, instead: () => T): T {
+    try {
+      return make();
+    } catch (error) {
+      this.#failed(post, error);
+      return instead();
+    }
   }
 
   #failed(post: PublishedPost, error: unknown): void {

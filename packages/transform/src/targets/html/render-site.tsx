@@ -10,6 +10,7 @@ import { YearPage } from "../../theme/pages/year.js";
 import {
   ABOUT_PATH,
   HOME_PATH,
+  LATEST_PATH,
   mediaPath,
   NOT_FOUND_PATH,
   PAGES_STYLE_PATH,
@@ -22,9 +23,11 @@ import { siteScript } from "../../theme/scripts/site-script.js";
 import { pageAnywhere, pageAt, type Site } from "../../theme/site.js";
 import { pagesStyleSheet, styleSheet } from "../../theme/styles/index.js";
 import type { OutputFile } from "../target.js";
+import { Fingerprints } from "./fingerprints.js";
 import { Gallery, galleryOf } from "./gallery.js";
 import { renderKept } from "./keep-urls/render-kept.js";
 import { makeSite } from "./make-site.js";
+import { movedPage } from "./moved-page.js";
 import type { HtmlOptions } from "./options.js";
 import { PostCards } from "./post-cards.js";
 import { PostList } from "./post-list.js";
@@ -36,6 +39,7 @@ import { SiteSearch, searchPages } from "./search/site-search.js";
 import { renderFeeds } from "./site-feeds.js";
 import { Sitemap } from "./sitemap.js";
 import { Statistics } from "./statistics.js";
+import { TagPrints } from "./tag-prints.js";
 
 /** Posts that the home page shows, and how many items are looked through for them: boosts are left out. */
 const LATEST = 8;
@@ -64,8 +68,10 @@ export async function* renderSite(
     gallery: index !== null,
     links: links.map(({ name }) => name),
   });
-  const writer = new PostWriter(site, selection, cards, run);
-  const gallery = index === null ? null : new Gallery(site, index);
+  const prints = new Fingerprints(site, options.theme);
+  const writer = new PostWriter(site, selection, cards, { prints, run });
+  const gallery = index === null ? null : new Gallery(site, index, prints);
+  const tags = new TagPrints(selection);
   const statistics = new Statistics(selection);
   const search = new SiteSearch(site);
   const sitemap = site.baseUrl !== null && site.indexable ? new Sitemap(site.baseUrl) : null;
@@ -77,15 +83,15 @@ export async function* renderSite(
   const months = selection.months();
   for (const [at, count] of months.entries()) {
     const around = { before: months[at - 1] ?? null, after: months[at + 1] ?? null };
-    const context = { site, selection, writer, cards, gallery, statistics, search, sitemap, run, progress };
-    yield* renderMonth(context, count, around);
+    const parts = { gallery, statistics, search, tags, sitemap };
+    yield* renderMonth({ site, selection, writer, prints, cards, ...parts, run, progress }, count, around);
   }
   yield* search.end();
   yield* searchPages(site);
   if (gallery !== null) yield* gallery.end();
-  yield* listed(renderTags(site, selection, writer, run), sitemap);
+  yield* listed(renderTags({ site, selection, writer, prints, tags }, run), sitemap);
   for (const { name, addresses } of links) yield* renderLinks(site, name, addresses, run);
-  yield* renderFeeds(site, selection);
+  yield* renderFeeds({ site, selection, prints, tags });
   yield* ownPages(site, statistics, sitemap);
   yield { path: HOME_PATH, content: await homePage(site, selection, writer) };
   if (options.keepUrls === true) yield* renderKept(site, selection, run);
@@ -134,6 +140,7 @@ function* ownPages(site: Site, statistics: Statistics, sitemap: Sitemap | null):
     const view = statistics.view();
     yield { path: page.path, content: documentText(<StatisticsPage page={page} view={view} />) };
     if (sitemap !== null) yield* sitemap.add(page.path);
+    yield { path: LATEST_PATH, content: movedPage(site, "latest", site.newestPath) };
   }
   for (const year of site.years) {
     const page = pageAt(site, yearPath(year.year));
@@ -154,14 +161,10 @@ export async function homePage(site: Site, selection: Selection, writer: PostWri
   for await (const post of selection.posts("newest", { limit: LOOKED_THROUGH })) {
     const address = selection.address(post.key);
     if (address === null || address.day === null || post.kind === "boost") continue;
-    list.add(
-      post,
-      address.day,
-      writer.item(list, post, address, `p${address.day}-${address.short}`, "short"),
-    );
+    list.add(post, address, `p${address.day}-${address.short}`);
     if (list.size >= LATEST) break;
   }
-  return documentText(<HomePage page={page} latest={list.days()} />);
+  return documentText(<HomePage page={page} latest={writer.items(list, "short")} />);
 }
 
 /** An account that is not to be listed closes its site; an open one names its sitemap. */

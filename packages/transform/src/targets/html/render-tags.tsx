@@ -4,63 +4,71 @@ import { documentText } from "../../theme/markup.js";
 import { TagPage } from "../../theme/pages/tag.js";
 import { TagsPage } from "../../theme/pages/tags.js";
 import { TAGS_PATH, tagPath } from "../../theme/paths.js";
-import { type FeedLink, pageAt, type Site } from "../../theme/site.js";
+import { pageAt, type Site } from "../../theme/site.js";
 import type { OutputFile } from "../target.js";
+import type { Fingerprints } from "./fingerprints.js";
+import { lazyFile } from "./lazy-file.js";
 import { PostList } from "./post-list.js";
 import type { PostWriter } from "./render-post.js";
 import { tagFeedLinks } from "./site-feeds.js";
+import { TagPosts } from "./tag-posts.js";
+import { TAG_PAGE, type TagPrints } from "./tag-prints.js";
 
-/** Posts on one page of a tag. */
-const FULL = 200;
+/** What the pages of tags are made with. */
+export interface TagContext {
+  readonly site: Site;
+  readonly selection: Selection;
+  readonly writer: PostWriter;
+  readonly prints: Fingerprints;
+  readonly tags: TagPrints;
+}
 
 /** The index of tags, and the pages of each. */
-export async function* renderTags(
-  site: Site,
-  selection: Selection,
-  writer: PostWriter,
-  run: RunOptions,
-): AsyncGenerator<OutputFile> {
+export async function* renderTags(context: TagContext, run: RunOptions): AsyncGenerator<OutputFile> {
+  const { site, selection } = context;
   const tags = selection.tags();
   if (tags.length === 0) return;
   const index = pageAt(site, TAGS_PATH);
   yield { path: index.path, content: documentText(<TagsPage page={index} tags={tags} />) };
   for (const tag of tags) {
     run.signal?.throwIfAborted();
-    yield* renderTag(site, selection, writer, tag, tagFeedLinks(site, tag));
+    yield* renderTag(context, tag);
   }
 }
 
 /** The pages of a tag. */
 export async function* renderTag(
-  site: Site,
-  selection: Selection,
-  writer: PostWriter,
+  { site, selection, writer, prints, tags }: TagContext,
   tag: TagCount,
-  feeds: readonly FeedLink[],
 ): AsyncGenerator<OutputFile> {
-  let part = 1;
-  let list = new PostList(pageAt(site, tagPath(tag.slug)));
+  const posts = new TagPosts(selection, tag.slug);
+  const feeds = tagFeedLinks(site, tag);
+  const made = tags.of(tag.slug);
+  const parts = Math.max(1, Math.ceil(tag.posts / TAG_PAGE));
   const turnTo = (other: number) => {
+    if (other < 1 || other > parts) return null;
     const name = `#${tag.name}`;
     return { path: tagPath(tag.slug, other), text: other === 1 ? name : site.strings.continued(name) };
   };
-  const pageOf = (goesOn: boolean): OutputFile => {
-    const { page } = list;
-    const earlier = part === 1 ? null : turnTo(part - 1);
-    const later = goesOn ? turnTo(part + 1) : null;
-    const props = { page, tag, part, days: list.days(), feeds, earlier, later };
-    return { path: page.path, content: documentText(<TagPage {...props} />) };
-  };
-  for await (const post of selection.posts("oldest", { tag: tag.slug })) {
-    const address = selection.address(post.key);
-    if (address === null || post.kind === "boost") continue;
-    if (list.size >= FULL) {
-      yield pageOf(true);
-      part += 1;
-      list = new PostList(pageAt(site, tagPath(tag.slug, part)));
+  try {
+    for (let part = 1; part <= parts; part += 1) {
+      const page = pageAt(site, tagPath(tag.slug, part));
+      const props = { page, tag, part, feeds, earlier: turnTo(part - 1), later: turnTo(part + 1) };
+      const print = made[part - 1];
+      yield lazyFile(
+        page.path,
+        print === undefined ? undefined : prints.page(tag, part, parts, feeds, print),
+        async () => {
+          const list = new PostList(page);
+          for (const post of await posts.part(part)) {
+            const address = selection.address(post.key);
+            if (address !== null) list.add(post, address, `p${address.day ?? ""}-${address.short}`);
+          }
+          return documentText(<TagPage {...props} days={writer.items(list, "short")} />);
+        },
+      );
     }
-    const anchor = `p${address.day ?? ""}-${address.short}`;
-    list.add(post, address.day, writer.item(list, post, address, anchor, "short"));
+  } finally {
+    await posts.close();
   }
-  yield pageOf(false);
 }

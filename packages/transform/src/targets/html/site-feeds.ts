@@ -10,6 +10,9 @@ import { toFeedItem } from "../feeds/feed-item.js";
 import { writeJsonFeed } from "../feeds/json-feed.js";
 import { writeRss } from "../feeds/rss.js";
 import type { OutputFile } from "../target.js";
+import type { Fingerprints } from "./fingerprints.js";
+import { lazyFile } from "./lazy-file.js";
+import type { TagPrints } from "./tag-prints.js";
 
 /** Posts in a feed: the newest. */
 const ITEMS = 50;
@@ -57,19 +60,36 @@ function tagFolder({ slug }: TagCount): string {
   return tagPath(slug).replace(/\/index\.html$/, "");
 }
 
+/** What feeds are made from. */
+export interface FeedContext {
+  readonly site: Site;
+  readonly selection: Selection;
+  readonly prints: Fingerprints;
+  readonly tags: TagPrints;
+}
+
 /** Every feed: of the whole account, of posts without replies, and of each tag. */
-export async function* renderFeeds(site: Site, selection: Selection): AsyncGenerator<OutputFile> {
+export function* renderFeeds(context: FeedContext): Generator<OutputFile> {
+  const { site, selection, prints, tags } = context;
   const { baseUrl, strings } = site;
   if (baseUrl === null || selection.counts.total === 0) return;
-  const feed = (folder: string, title: string, page: string, range: PostRange) =>
-    documents({ site, selection, baseUrl, folder, title, page }, range);
-  yield* feed("feeds", site.title, "", { kinds: KINDS });
+  const feed = (
+    folder: string,
+    title: string,
+    page: string,
+    range: PostRange,
+    print: string | undefined,
+  ): Generator<OutputFile> => documents({ site, selection, baseUrl, folder, title, page, range, print });
+  yield* feed("feeds", site.title, "", { kinds: KINDS }, undefined);
   const posts = KINDS.filter((kind) => kind !== "reply");
-  yield* feed("feeds/posts", `${site.title}: ${strings.feedOfPosts}`, "", { kinds: posts });
+  yield* feed("feeds/posts", `${site.title}: ${strings.feedOfPosts}`, "", { kinds: posts }, undefined);
   for (const tag of selection.tags()) {
     if (tag.posts < TAG_POSTS) continue;
     const range = { tag: tag.slug, kinds: KINDS };
-    yield* feed(tagFolder(tag), `${site.title}: #${tag.name}`, publicPath(tagPath(tag.slug)), range);
+    const title = `${site.title}: #${tag.name}`;
+    const made = tags.of(tag.slug);
+    const print = made.length === 0 ? undefined : prints.page(title, made);
+    yield* feed(tagFolder(tag), title, publicPath(tagPath(tag.slug)), range, print);
   }
 }
 
@@ -81,10 +101,31 @@ interface SiteFeed {
   readonly title: string;
   /** Public path of the page it belongs to. */
   readonly page: string;
+  readonly range: PostRange;
+  /** Names what it is made from. */
+  readonly print: string | undefined;
 }
 
-async function* documents(feed: SiteFeed, range: PostRange): AsyncGenerator<OutputFile> {
-  const { site, selection, baseUrl, folder, title, page } = feed;
+/** A feed in every format; its posts are read when the first of them is pulled. */
+function* documents(feed: SiteFeed): Generator<OutputFile> {
+  const { selection, baseUrl, folder, title, page, print } = feed;
+  let reading: Promise<readonly FeedItem[]> | null = null;
+  for (const { file, write } of FORMATS) {
+    const path = `${folder}/${file}`;
+    const place = { kind: "subscription", self: baseUrl + path, current: null, previous: null } as const;
+    yield lazyFile(path, print, async () => {
+      reading ??= itemsOf(feed);
+      const items = await reading;
+      const home = baseUrl + page;
+      const made = feedHead(selection, title, home);
+      // What came elsewhere leaves a feed as it is.
+      const updated = items[0]?.published ?? made.updated;
+      return write({ head: { ...made, id: `${baseUrl}${folder}/`, home, updated }, place, items });
+    });
+  }
+}
+
+async function itemsOf({ site, selection, baseUrl, range }: SiteFeed): Promise<readonly FeedItem[]> {
   const around = {
     selection,
     pageUrl: ({ key }: Pick<Post, "key">) => {
@@ -97,11 +138,5 @@ async function* documents(feed: SiteFeed, range: PostRange): AsyncGenerator<Outp
   for await (const post of selection.posts("newest", { ...range, limit: ITEMS })) {
     items.push(toFeedItem(post, around));
   }
-  const home = baseUrl + page;
-  const head = { ...feedHead(selection, title, home), id: `${baseUrl}${folder}/`, home };
-  for (const { file, write } of FORMATS) {
-    const path = `${folder}/${file}`;
-    const place = { kind: "subscription", self: baseUrl + path, current: null, previous: null } as const;
-    yield { path, content: write({ head, place, items }) };
-  }
+  return items;
 }

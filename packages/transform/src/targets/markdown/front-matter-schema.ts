@@ -39,8 +39,11 @@ const ATTACHMENT = {
   captions: { type: "array", items: object({ language: TEXT, file: TEXT }, ["file"]) },
 };
 
+const AUTHOR: Schema = { ...TEXT, description: "Who wrote it, where the posts are those of several people." };
+
 /** What is said of a post wherever its data stands. */
 const SAID = {
+  author: AUTHOR,
   date: DATE,
   updated: DATE,
   language: { ...TEXT, description: "Canonical BCP-47." },
@@ -110,10 +113,10 @@ const LINK: Schema = { ...TEXT, description: "A link to a note, or an address." 
 
 const SCHEMAS: Readonly<Record<MarkdownFlavor, Schema>> = {
   plain: object({ ...FILE_POST, posts: { type: "array", items: object(FILE_POST, ["visibility", "kind"]) } }),
-  hugo: object({ ...PAGE, date: DATE, lastmod: DATE, summary: TEXT, aliases: TEXTS, ...LAYOUT }, [
-    "title",
-    "summary",
-  ]),
+  hugo: object(
+    { ...PAGE, date: DATE, lastmod: DATE, summary: TEXT, authors: TEXTS, aliases: TEXTS, ...LAYOUT },
+    ["title", "summary"],
+  ),
   jekyll: object(
     {
       ...PAGE,
@@ -123,6 +126,7 @@ const SCHEMAS: Readonly<Record<MarkdownFlavor, Schema>> = {
       excerpt: TEXT,
       permalink: TEXT,
       lang: TEXT,
+      author: AUTHOR,
       redirect_from: TEXTS,
       render_with_liquid: { const: false },
       ...LAYOUT,
@@ -136,6 +140,7 @@ const SCHEMAS: Readonly<Record<MarkdownFlavor, Schema>> = {
       updated: DATE,
       description: TEXT,
       lang: TEXT,
+      author: AUTHOR,
       redirect_from: TEXTS,
       templateEngineOverride: { const: "md" },
       ...LAYOUT,
@@ -143,7 +148,16 @@ const SCHEMAS: Readonly<Record<MarkdownFlavor, Schema>> = {
     ["title", "description", "templateEngineOverride"],
   ),
   astro: object(
-    { ...PAGE, pubDate: DATE, updatedDate: DATE, description: TEXT, lang: TEXT, aliases: TEXTS, ...LAYOUT },
+    {
+      ...PAGE,
+      pubDate: DATE,
+      updatedDate: DATE,
+      description: TEXT,
+      lang: TEXT,
+      author: AUTHOR,
+      aliases: TEXTS,
+      ...LAYOUT,
+    },
     ["title", "description"],
   ),
   zola: object(
@@ -153,6 +167,7 @@ const SCHEMAS: Readonly<Record<MarkdownFlavor, Schema>> = {
       updated: DATE,
       description: TEXT,
       aliases: TEXTS,
+      authors: TEXTS,
       taxonomies: object({ tags: TEXTS }),
       extra: object({ lang: TEXT, ...LAYOUT }),
     },
@@ -167,6 +182,7 @@ const SCHEMAS: Readonly<Record<MarkdownFlavor, Schema>> = {
     kind: SAID.kind,
     visibility: SAID.visibility,
     language: TEXT,
+    author: AUTHOR,
     content_warning: TEXT,
     posts: COUNT,
     tags: TEXTS,
@@ -177,7 +193,15 @@ const SCHEMAS: Readonly<Record<MarkdownFlavor, Schema>> = {
   }),
 };
 
-/** JSON Schema 2020-12 of the front matter that posts have in a flavor, unless a template gives them another. */
+/**
+ * JSON Schema 2020-12 of the front matter that posts have in a flavor, unless a template gives them another.
+ *
+ * @example
+ * ```ts
+ * import { frontMatterSchema } from "@archive/transform/markdown";
+ * frontMatterSchema("hugo").type; // "object"
+ * ```
+ */
 export function frontMatterSchema(flavor: MarkdownFlavor): Schema {
   return { $schema: "https://json-schema.org/draft/2020-12/schema", ...SCHEMAS[flavor] };
 }

@@ -1,9 +1,25 @@
-/** The programs a folder of Markdown can be made for. */
+/**
+ * The programs a folder of Markdown can be made for.
+ *
+ * @example
+ * ```ts
+ * import { MARKDOWN_FLAVORS } from "@archive/transform/markdown";
+ * MARKDOWN_FLAVORS.includes("hugo"); // true
+ * ```
+ */
 export const MARKDOWN_FLAVORS = ["plain", "hugo", "jekyll", "eleventy", "astro", "zola", "obsidian"] as const;
 /** One of {@link MARKDOWN_FLAVORS}. */
 export type MarkdownFlavor = (typeof MARKDOWN_FLAVORS)[number];
 
-/** What one file can hold. */
+/**
+ * What one file can hold.
+ *
+ * @example
+ * ```ts
+ * import { MARKDOWN_SPLITS } from "@archive/transform/markdown";
+ * MARKDOWN_SPLITS.includes("thread"); // true
+ * ```
+ */
 export const MARKDOWN_SPLITS = ["post", "thread", "day", "month"] as const;
 /** One of {@link MARKDOWN_SPLITS}. */
 export type MarkdownSplit = (typeof MARKDOWN_SPLITS)[number];

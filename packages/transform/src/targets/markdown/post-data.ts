@@ -1,6 +1,7 @@
 import { linkAddress } from "../../content/address.js";
 import type { Attachment, MediaKey, Poll, Post, PostRef } from "../../post/post.js";
 import type { Article, Entry, Place } from "./article.js";
+import { authorOf } from "./author.js";
 import { excerptOf } from "./excerpt.js";
 import type { Output } from "./flavors/flavor.js";
 import type { FrontMatterValue } from "./front-matter.js";
@@ -15,6 +16,8 @@ export interface ArticleFacts {
   /** What stands in lists and feeds; never what is behind a content warning. */
   readonly summary: string;
   readonly language: string | undefined;
+  /** Who wrote it, where the posts are those of several people; `undefined` for days and months. */
+  readonly author: string | undefined;
   readonly tags: readonly string[];
   readonly aliases: readonly string[];
   /** Its posts with all they have beside their text; `undefined` for days and months, which are streamed. */
@@ -32,6 +35,7 @@ export function articleFacts(article: Article, output: Output): ArticleFacts {
     updated: article.updated === null ? undefined : (zonedDate(article.updated, timeZone) ?? undefined),
     summary: article.digest || head === undefined ? article.title : excerptOf(head.post),
     language: head?.post.language ?? undefined,
+    author: article.digest || head === undefined ? undefined : authorOf(head.post, output.selection),
     tags: output.tags.of(posts),
     aliases: output.aliases.of(posts),
     posts: article.digest
@@ -47,6 +51,7 @@ function layoutData({ post, depth, branches }: Entry, first: boolean, output: Ou
   const short = selection.address(post.key)?.short ?? post.key;
   return {
     name: `p-${short}`,
+    author: authorOf(post, selection),
     source_id: post.id ?? undefined,
     source_url: post.url === null ? undefined : (linkAddress(post.url) ?? undefined),
     date: post.published === null ? undefined : (zonedDate(post.published, timeZone) ?? undefined),
@@ -179,6 +184,7 @@ export function fileData(
   };
   return {
     title: post.title ?? undefined,
+    author: authorOf(post, selection),
     id: post.id ?? undefined,
     url: post.url ?? undefined,
     date: post.published === null ? undefined : (zonedDate(post.published, timeZone) ?? post.published),

@@ -1,4 +1,5 @@
 import type { Article, Entry } from "./article.js";
+import { authorOf } from "./author.js";
 import type { Output } from "./flavors/flavor.js";
 import { frontMatter } from "./front-matter.js";
 import { contentText, postBody, wordsOf } from "./render-post.js";
@@ -56,7 +57,9 @@ export function digestEntry(entry: Entry, article: Article, output: Output): str
   const { post } = entry;
   const words = wordsOf(output.flavor.dialect);
   const when = post.published === null ? "Without a date" : momentOf(post.published, output);
-  const title = post.title === null ? when : `${when}: ${words.line(post.title)}`;
+  const author = authorOf(post, output.selection);
+  const said = author === undefined ? when : `${when}, ${words.line(author)}`;
+  const title = post.title === null ? said : `${said}: ${words.line(post.title)}`;
   const anchor = output.places.anchorOf(post.key);
   const name = anchor === null ? "" : `<span id="${anchor}"></span>`;
   const body = postBody(post, { output, place: article.place, level: 2 });

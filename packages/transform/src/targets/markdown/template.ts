@@ -56,7 +56,15 @@ export function articleTemplate(text: string): ArticleTemplate {
   };
 }
 
-/** Throws `RangeError` for a template that can't be read. */
+/**
+ * Throws `RangeError` for a template that can't be read.
+ *
+ * @example
+ * ```ts
+ * import { checkMarkdownTemplate } from "@archive/transform/markdown";
+ * checkMarkdownTemplate("{{title}}\n\n{{body}}");
+ * ```
+ */
 export function checkMarkdownTemplate(text: string): void {
   articleTemplate(text);
 }

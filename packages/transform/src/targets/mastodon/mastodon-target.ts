@@ -22,6 +22,7 @@ const accepts = firstReason(ofAnotherAccount, withoutDate);
 export const mastodonTarget: Target<FediverseOptions> = {
   name: "mastodon",
   purpose: "migrate",
+  oneAccount: true,
   optionsSchema: FEDIVERSE_OPTIONS_SCHEMA,
   support: MASTODON_SUPPORT,
   accepts,

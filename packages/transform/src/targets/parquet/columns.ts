@@ -126,7 +126,15 @@ export const COLUMNS: Readonly<Record<string, Column>> = {
   history: json(({ history }) => (history.length === 0 ? null : history)),
 };
 
-/** The names of the columns, in their order. */
+/**
+ * The names of the columns, in their order.
+ *
+ * @example
+ * ```ts
+ * import { PARQUET_COLUMNS } from "@archive/transform/parquet";
+ * PARQUET_COLUMNS[0]; // "key"
+ * ```
+ */
 export const PARQUET_COLUMNS: readonly string[] = Object.keys(COLUMNS);
 
 /** The file's schema. */

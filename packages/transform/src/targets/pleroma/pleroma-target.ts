@@ -49,12 +49,15 @@ const accepts = firstReason(ofAnotherAccount, withoutDate, widened, nothingLeft)
 export const pleromaTarget: Target<FediverseOptions> = {
   name: "pleroma",
   purpose: "migrate",
+  oneAccount: true,
   optionsSchema: FEDIVERSE_OPTIONS_SCHEMA,
   support: {
     ...MASTODON_SUPPORT,
+    titles: "kept",
     media: { degraded: "those that lie on a server, by their addresses" },
     altText: { degraded: "of media that lie on a server" },
     focalPoints: { degraded: "of media that lie on a server" },
+    events: "kept",
     edits: "kept",
     visibility: { degraded: "unlisted and followers-only posts are left out" },
   },

@@ -1,4 +1,12 @@
-/** Largest upload that most hosts of WordPress take without asking, in bytes. */
+/**
+ * Largest upload that most hosts of WordPress take without asking, in bytes.
+ *
+ * @example
+ * ```ts
+ * import { USUAL_UPLOAD } from "@archive/transform/wordpress";
+ * USUAL_UPLOAD; // 32000000
+ * ```
+ */
 export const USUAL_UPLOAD = 32_000_000;
 
 /** What a person may say about their WordPress files. */
@@ -14,7 +22,15 @@ export interface WordPressOptions {
   readonly media?: boolean | undefined;
 }
 
-/** JSON Schema of {@link WordPressOptions}. */
+/**
+ * JSON Schema of {@link WordPressOptions}.
+ *
+ * @example
+ * ```ts
+ * import { WORDPRESS_OPTIONS_SCHEMA } from "@archive/transform/wordpress";
+ * WORDPRESS_OPTIONS_SCHEMA.type; // "object"
+ * ```
+ */
 export const WORDPRESS_OPTIONS_SCHEMA: { readonly [keyword: string]: unknown } = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   type: "object",

@@ -199,24 +199,18 @@ function hrefOf(page: Page, { to }: MenuEntry): string {
   return "path" in to ? page.href(to.path) : to.url;
 }
 
-/** The foot of every page: what this is. */
+/**
+ * The foot of every page: what this is. It tells no number and no date of the archive: then a post that comes in
+ * leaves the pages of all others as they are. The page about the archive tells them.
+ */
 export function Colophon({ page }: { readonly page: Page }): JSX.Element {
-  const { strings, formats, counts, origin, account, author } = page.site;
+  const { strings, account, author } = page.site;
   const profile = webAddress(account?.url ?? null);
   const host = hostOf(profile);
-  const first = counts.first === null ? null : formats.monthOf(counts.first);
-  const last = counts.last === null ? null : formats.monthOf(counts.last);
-  const between =
-    first === null || last === null
-      ? ""
-      : first === last
-        ? strings.inMonth(first)
-        : strings.between(first, last);
-  const exported = origin.exportedAt === null ? null : formats.date(origin.exportedAt);
   return (
     <div class="ledger">
       <p class="fact">{strings.colophon}</p>
-      <p>{page.site.footer ?? strings.colophonText(author, between, exported)}</p>
+      <p>{page.site.footer ?? strings.colophonText(author)}</p>
       <ul>
         <li>
           <a href={page.href(ABOUT_PATH)}>{strings.aboutTitle}</a>

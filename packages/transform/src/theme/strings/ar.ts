@@ -1,34 +1,7 @@
-import { en } from "./en.js";
-import { plurals } from "./plural.js";
+import { arAbout } from "./ar-about.js";
+import { BOOST, counted, FILM, type Noun, noun, PICTURE, POST, pick, RECORDING } from "./ar-nouns.js";
+import { arSearch } from "./ar-search.js";
 import type { Strings } from "./strings.js";
-
-const pick = plurals("ar");
-
-interface Noun {
-  readonly one: string;
-  readonly two: string;
-  readonly few: string;
-  readonly many: string;
-  readonly other: string;
-}
-
-const POST: Noun = { one: "منشور", two: "منشوران", few: "منشورات", many: "منشورًا", other: "منشور" };
-const BOOST: Noun = { one: "مشاركة", two: "مشاركتان", few: "مشاركات", many: "مشاركة", other: "مشاركة" };
-const PICTURE: Noun = { one: "صورة", two: "صورتان", few: "صور", many: "صورة", other: "صورة" };
-const FILM: Noun = { one: "فيلم", two: "فيلمان", few: "أفلام", many: "فيلمًا", other: "فيلم" };
-const RECORDING: Noun = { one: "تسجيل", two: "تسجيلان", few: "تسجيلات", many: "تسجيلًا", other: "تسجيل" };
-
-/** A number with its noun: one and two are said by the noun's own form, without the number. */
-function counted(count: number, text: string, noun: Noun): string {
-  if (count === 1) return `${noun.one} ${noun === BOOST || noun === PICTURE ? "واحدة" : "واحد"}`;
-  if (count === 2) return noun.two;
-  return `${text} ${pick(count, noun)}`;
-}
-
-/** The noun alone, where the number stands apart from it. */
-function noun(count: number, forms: Noun): string {
-  return pick(count, { ...forms, two: forms.one });
-}
 
 function sentence(parts: readonly (string | null)[]): string {
   return `${parts.filter((part) => part !== null).join("؛ ")}.`;
@@ -219,12 +192,8 @@ export const ar: Strings = {
   quoted: (text) => `«${text}»`,
 
   colophon: "بيانات النسخة",
-  colophonText: (writtenBy, between, exported) =>
-    `كل ما هنا نشره ${writtenBy}${between === "" ? "" : ` ${between}`}. هذه الصفحات نسخة${
-      exported === null ? "" : ` صُدّرت في ${exported}`
-    }: ردود الآخرين وإعجاباتهم بقيت على خوادمهم.`,
-  between: (first, last) => `بين ${first} و${last}`,
-  inMonth: (month) => `في ${month}`,
+  colophonText: (writtenBy) =>
+    `كل ما هنا نشره ${writtenBy}. هذه الصفحات نسخة: ردود الآخرين وإعجاباتهم بقيت على خوادمهم.`,
   profileOn: (host) => `الحساب على ${host}`,
   madeWith: (tool) => `صُنع باستخدام ${tool}`,
 
@@ -344,93 +313,9 @@ export const ar: Strings = {
   eventWhere: "أين",
   captions: "ترجمة نصية",
 
-  search: {
-    search: "بحث",
-    description: (name) => `ابحث في منشورات ${name}.`,
-    needsScript: "البحث يحتاج إلى جافاسكربت، وهي معطلة في هذا المتصفح. كل ما سواه يعمل من دونها.",
-    leaves: "ما تبحث عنه يبقى في هذا المتصفح: لا يُرسل شيء إلى أي مكان.",
-    box: "كلمات البحث",
-    find: "ابحث",
-    help: "كلمات، أو «كلمات متتالية»، أو #وسوم أو @أسماء؛ وعلامة ناقص قبلها تستبعد المنشورات.",
-    narrow: "تضييق البحث",
-    any: "أيًّا كان",
-    year: "السنة",
-    kind: "النوع",
-    kinds: { post: "منشورات", reply: "ردود", selfReply: "سلاسل خاصة", poll: "استطلاعات" },
-    language: "اللغة",
-    media: "مع",
-    mediaKinds: { image: "صور", video: "أفلام", audio: "تسجيلات" },
-    hashtag: "الوسم",
-    person: "شخص مذكور",
-    order: "الترتيب",
-    newest: "الأحدث أولًا",
-    oldest: "الأقدم أولًا",
-    onlyWith: "فقط مع",
-    marks: {
-      contentWarning: "تحذير من المحتوى",
-      links: "روابط",
-      altMissing: "وصف مفقود",
-      unlisted: "ظهور «غير مدرج»",
-    },
-    undated: "بلا تاريخ",
-    client: {
-      found: {
-        zero: "لا منشورات",
-        one: "منشور واحد",
-        two: "منشوران",
-        few: "{n} منشورات",
-        many: "{n} منشورًا",
-        other: "{n} منشور",
-      },
-      atMost: {
-        one: "منشور واحد على الأكثر",
-        two: "منشوران على الأكثر",
-        few: "{n} منشورات على الأكثر",
-        many: "{n} منشورًا على الأكثر",
-        other: "{n} منشور على الأكثر",
-      },
-      nothing: "لم يُعثر على أي منشور.",
-      searching: "يجري البحث…",
-      failed: "تعذر تحميل جزء من الفهرس.",
-      more: "أظهر المزيد",
-      inTitle: "في العنوان",
-      inDescription: "في وصف",
-      inPoll: "في استطلاع",
-      behindWarning: "خلف تحذير من المحتوى",
-      contentWarning: "تحذير من المحتوى",
-      standsBehind: "ما تبحث عنه في النص الذي خلفه.",
-      replyTo: "رد على {name}",
-      undated: "بلا تاريخ",
-      noWords: "منشور بلا كلمات",
-    },
-  },
+  search: arSearch,
 
-  aboutTitle: "حول هذا الأرشيف",
-  aboutDescription: "من أين جاء هذا الأرشيف، وما الذي ينقص مثله.",
-  aboutCopy: [
-    "يعطي الخادم كل شخص، إن طلب، ملفًّا بما نشره هناك. صُنعت هذه الصفحات من ملف كهذا، على حاسوب صاحبه ودون إرسال شيء إلى أي مكان.",
-    "هذه نسخة، لا حساب. لا يمكن متابعتها ولا الرد عليها.",
-  ],
-  whereFrom: "من أين جاء",
-  account: "الحساب",
-  exported: "تاريخ التصدير",
-  software: "البرنامج",
-  firstPost: "أول منشور هنا",
-  lastPost: "آخر منشور هنا",
-  timeZone: "التواريخ والأوقات بتوقيت",
-  whatExportsLack: "ما ينقص تصديرًا كهذا",
-  whatExportsLackText: [
-    "ما رد به الآخرون، والمنشورات التي رُدّ عليها أو اقتُبست أو شوركت: تلك الكلمات لأصحابها، وبقيت على خوادمهم. وحيث يُقصد أحدها، هناك رابط.",
-    "كم مرة نال منشور الإعجاب أو شورك، وممن.",
-    "النسخ السابقة من المنشورات المعدلة.",
-    "الرموز التعبيرية المخصصة: لا تصدّر الخوادم صورها، فتظهر هنا بأسمائها، بين نقطتين رأسيتين.",
-    "صورة أحيانًا: حيث تغيب صورة، يحل وصفها محلها.",
-  ],
-  howMade: "كيف صُنع",
-  howMadeText: (tool) => [
-    `باستخدام ${tool}. صفحات HTML بسيطة وورقة أنماط واحدة: تُفتح من القرص، في أي متصفح، دون شبكة ودون برامج نصية. لا شيء هنا يحصي الزوار.`,
-  ],
-  dialects: en.dialects,
+  ...arAbout,
 
   notFoundTitle: "لا صفحة هنا",
   notFoundText: "قد يكون العنوان مكتوبًا خطأً، أو لشيء ليس من هذا الأرشيف.",

@@ -1,4 +1,5 @@
-import { en } from "./en.js";
+import { deAbout } from "./de-about.js";
+import { deSearch } from "./de-search.js";
 import { plurals } from "./plural.js";
 import type { Strings } from "./strings.js";
 
@@ -197,12 +198,8 @@ export const de: Strings = {
   quoted: (text) => `„${text}“`,
 
   colophon: "Kolophon",
-  colophonText: (writtenBy, between, exported) =>
-    `Alles hier stammt von ${writtenBy}${between === "" ? "" : `, ${between}`}. Diese Seiten sind eine Kopie${
-      exported === null ? "" : `, exportiert am ${exported}`
-    }: Antworten und Favoriten anderer blieben auf ihren Servern.`,
-  between: (first, last) => `zwischen ${first} und ${last}`,
-  inMonth: (month) => `im ${month}`,
+  colophonText: (writtenBy) =>
+    `Alles hier stammt von ${writtenBy}. Diese Seiten sind eine Kopie: Antworten und Favoriten anderer blieben auf ihren Servern.`,
   profileOn: (host) => `Das Konto auf ${host}`,
   madeWith: (tool) => `Gemacht mit ${tool}`,
 
@@ -311,81 +308,9 @@ export const de: Strings = {
   eventWhere: "Wo",
   captions: "Untertitel",
 
-  search: {
-    search: "Suche",
-    description: (name) => `Die Beiträge von ${name} durchsuchen.`,
-    needsScript:
-      "Die Suche braucht JavaScript, und in diesem Browser ist es ausgeschaltet. Alles andere geht ohne.",
-    leaves: "Was gesucht wird, bleibt in diesem Browser: nichts wird irgendwohin geschickt.",
-    box: "Gesuchte Wörter",
-    find: "Suchen",
-    help: "Wörter, „Wörter hintereinander“, #Schlagwörter und @Namen; ein Minus davor schließt Beiträge aus.",
-    narrow: "Eingrenzen",
-    any: "egal",
-    year: "Jahr",
-    kind: "Art",
-    kinds: { post: "Beiträge", reply: "Antworten", selfReply: "eigene Threads", poll: "Umfragen" },
-    language: "Sprache",
-    media: "Mit",
-    mediaKinds: { image: "Bildern", video: "Filmen", audio: "Tonaufnahmen" },
-    hashtag: "Schlagwort",
-    person: "Erwähnte Person",
-    order: "Reihenfolge",
-    newest: "neueste zuerst",
-    oldest: "älteste zuerst",
-    onlyWith: "Nur mit",
-    marks: {
-      contentWarning: "Inhaltswarnung",
-      links: "Links",
-      altMissing: "fehlender Beschreibung",
-      unlisted: "Sichtbarkeit „nicht gelistet“",
-    },
-    undated: "ohne Datum",
-    client: {
-      found: { one: "{n} Beitrag", other: "{n} Beiträge" },
-      atMost: { one: "Höchstens {n} Beitrag", other: "Höchstens {n} Beiträge" },
-      nothing: "Kein Beitrag gefunden.",
-      searching: "Suche läuft …",
-      failed: "Ein Teil des Verzeichnisses konnte nicht geladen werden.",
-      more: "Mehr zeigen",
-      inTitle: "im Titel",
-      inDescription: "in einer Beschreibung",
-      inPoll: "in einer Umfrage",
-      behindWarning: "hinter einer Inhaltswarnung",
-      contentWarning: "Inhaltswarnung",
-      standsBehind: "Das Gesuchte steht im Text dahinter.",
-      replyTo: "Antwort an {name}",
-      undated: "Ohne Datum",
-      noWords: "Ein Beitrag ohne Worte",
-    },
-  },
+  search: deSearch,
 
-  aboutTitle: "Über dieses Archiv",
-  aboutDescription: "Woher dieses Archiv stammt und was solchen Archiven fehlt.",
-  aboutCopy: [
-    "Ein Server gibt allen auf Wunsch eine Datei mit dem, was sie dort geschrieben haben. Diese Seiten sind aus so einer Datei gemacht, auf dem eigenen Rechner und ohne etwas irgendwohin zu schicken.",
-    "Es ist eine Kopie, kein Konto. Niemand kann ihr folgen oder ihr antworten.",
-  ],
-  whereFrom: "Woher es kommt",
-  account: "Konto",
-  exported: "Exportiert",
-  software: "Software",
-  firstPost: "Erster Beitrag hier",
-  lastPost: "Letzter Beitrag hier",
-  timeZone: "Datum und Uhrzeit in",
-  whatExportsLack: "Was so einem Export fehlt",
-  whatExportsLackText: [
-    "Was andere antworteten, und die Beiträge, auf die geantwortet, die zitiert oder geteilt wurden: Diese Worte gehören anderen und blieben auf ihren Servern. Wo einer gemeint ist, steht ein Link.",
-    "Wie oft ein Beitrag favorisiert oder geteilt wurde, und von wem.",
-    "Frühere Fassungen bearbeiteter Beiträge.",
-    "Eigene Emoji: Server exportieren ihre Bilder nicht, darum stehen sie hier mit Namen, zwischen Doppelpunkten.",
-    "Manchmal ein Bild: Wo eines fehlt, steht seine Beschreibung.",
-  ],
-  howMade: "Wie es gemacht ist",
-  howMadeText: (tool) => [
-    `Mit ${tool}. Reines HTML und ein Stylesheet: Es öffnet sich von der Festplatte, in jedem Browser, ohne Netz und ohne Skript. Hier wird niemand gezählt.`,
-  ],
-  dialects: en.dialects,
+  ...deAbout,
 
   notFoundTitle: "Hier ist keine Seite",
   notFoundText: "Die Adresse ist vertippt oder gehört zu etwas, das nicht in diesem Archiv ist.",

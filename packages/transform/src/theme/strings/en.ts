@@ -1,3 +1,5 @@
+import { enAbout } from "./en-about.js";
+import { enSearch } from "./en-search.js";
 import type { Strings } from "./strings.js";
 
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"];
@@ -166,12 +168,8 @@ export const en: Strings = {
   quoted: (text) => `“${text}”`,
 
   colophon: "Colophon",
-  colophonText: (writtenBy, between, exported) =>
-    `Everything here was posted by ${writtenBy}${between === "" ? "" : ` ${between}`}. These pages are a copy${
-      exported === null ? "" : `, exported on ${exported}`
-    }: other people’s answers and favourites stayed on their servers.`,
-  between: (first, last) => `between ${first} and ${last}`,
-  inMonth: (month) => `in ${month}`,
+  colophonText: (writtenBy) =>
+    `Everything here was posted by ${writtenBy}. These pages are a copy: other people’s answers and favourites stayed on their servers.`,
   profileOn: (host) => `The account on ${host}`,
   madeWith: (tool) => `Made with ${tool}`,
 
@@ -280,94 +278,9 @@ export const en: Strings = {
   eventWhere: "Where",
   captions: "Captions",
 
-  search: {
-    search: "Search",
-    description: (name) => `Search the posts of ${name}.`,
-    needsScript:
-      "Searching needs JavaScript, and this browser has it switched off. Everything else works without.",
-    leaves: "The words you look for stay in this browser: nothing is sent anywhere.",
-    box: "Words to look for",
-    find: "Find",
-    help: "Words, “words in a row”, #tags and @names; a minus in front leaves posts out.",
-    narrow: "Narrow down",
-    any: "any",
-    year: "Year",
-    kind: "Kind",
-    kinds: { post: "posts", reply: "replies", selfReply: "own threads", poll: "polls" },
-    language: "Language",
-    media: "With",
-    mediaKinds: { image: "pictures", video: "films", audio: "recordings" },
-    hashtag: "Hashtag",
-    person: "Person mentioned",
-    order: "Order",
-    newest: "newest first",
-    oldest: "oldest first",
-    onlyWith: "Only with",
-    marks: {
-      contentWarning: "content warning",
-      links: "links",
-      altMissing: "a description missing",
-      unlisted: "unlisted",
-    },
-    undated: "undated",
-    client: {
-      found: { one: "{n} post", other: "{n} posts" },
-      atMost: { one: "At most {n} post", other: "At most {n} posts" },
-      nothing: "No post was found.",
-      searching: "Searching …",
-      failed: "A part of the index could not be loaded.",
-      more: "Show more",
-      inTitle: "in the title",
-      inDescription: "in a description",
-      inPoll: "in a poll",
-      behindWarning: "behind a content warning",
-      contentWarning: "Content warning",
-      standsBehind: "It stands in the text behind it.",
-      replyTo: "reply to {name}",
-      undated: "Undated",
-      noWords: "A post without words",
-    },
-  },
+  search: enSearch,
 
-  aboutTitle: "About this archive",
-  aboutDescription: "Where this archive comes from, and what such archives lack.",
-  aboutCopy: [
-    "A server gives everybody, on request, a file with what they posted there. These pages were made from such a file, on the author’s own computer and without sending anything anywhere.",
-    "It is a copy, not an account. Nobody can follow it or reply to it.",
-  ],
-  whereFrom: "Where it comes from",
-  account: "Account",
-  exported: "Exported",
-  software: "Software",
-  firstPost: "First post here",
-  lastPost: "Last post here",
-  timeZone: "Dates and times in",
-  whatExportsLack: "What such an export lacks",
-  whatExportsLackText: [
-    "What other people answered, and the posts that were answered, quoted or boosted: those words are theirs, and stayed on their servers. Where one is meant, there is a link.",
-    "How often a post was liked or boosted, and by whom.",
-    "Earlier versions of posts that were edited.",
-    "Custom emoji: servers do not export their pictures, so they stand here by name, between colons.",
-    "Sometimes a picture: where one is missing, its description stands in its place.",
-  ],
-  howMade: "How it was made",
-  howMadeText: (tool) => [
-    `With ${tool}. Plain HTML and one style sheet: it opens from a disk, in any browser, without a network and without a script. Nothing here counts visitors.`,
-  ],
-  dialects: {
-    mastodon: "Mastodon",
-    pleroma: "Pleroma",
-    akkoma: "Akkoma",
-    misskey: "Misskey",
-    sharkey: "Sharkey",
-    pixelfed: "Pixelfed",
-    peertube: "PeerTube",
-    gotosocial: "GoToSocial",
-    friendica: "Friendica",
-    bookwyrm: "BookWyrm",
-    writefreely: "WriteFreely",
-    lemmy: "Lemmy",
-  },
+  ...enAbout,
 
   notFoundTitle: "There is no page here",
   notFoundText: "The address may be mistyped, or belong to something that is not part of this archive.",

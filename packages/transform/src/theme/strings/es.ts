@@ -1,4 +1,5 @@
-import { en } from "./en.js";
+import { esAbout } from "./es-about.js";
+import { esSearch } from "./es-search.js";
 import { plurals } from "./plural.js";
 import type { Strings } from "./strings.js";
 
@@ -174,12 +175,8 @@ export const es: Strings = {
   quoted: (text) => `«${text}»`,
 
   colophon: "Colofón",
-  colophonText: (writtenBy, between, exported) =>
-    `Todo lo que hay aquí lo publicó ${writtenBy}${between === "" ? "" : ` ${between}`}. Estas páginas son una copia${
-      exported === null ? "" : `, exportada el ${exported}`
-    }: las respuestas y los favoritos de otras personas se quedaron en sus servidores.`,
-  between: (first, last) => `entre ${first} y ${last}`,
-  inMonth: (month) => `en ${month}`,
+  colophonText: (writtenBy) =>
+    `Todo lo que hay aquí lo publicó ${writtenBy}. Estas páginas son una copia: las respuestas y los favoritos de otras personas se quedaron en sus servidores.`,
   profileOn: (host) => `La cuenta en ${host}`,
   madeWith: (tool) => `Hecho con ${tool}`,
 
@@ -287,81 +284,9 @@ export const es: Strings = {
   eventWhere: "Dónde",
   captions: "Subtítulos",
 
-  search: {
-    search: "Búsqueda",
-    description: (name) => `Buscar en las publicaciones de ${name}.`,
-    needsScript:
-      "La búsqueda necesita JavaScript, y este navegador lo tiene desactivado. Todo lo demás funciona sin él.",
-    leaves: "Lo que se busca se queda en este navegador: no se envía nada a ninguna parte.",
-    box: "Palabras que buscar",
-    find: "Buscar",
-    help: "Palabras, «palabras seguidas», #etiquetas y @nombres; un menos delante excluye publicaciones.",
-    narrow: "Acotar",
-    any: "cualquiera",
-    year: "Año",
-    kind: "Tipo",
-    kinds: { post: "publicaciones", reply: "respuestas", selfReply: "hilos propios", poll: "encuestas" },
-    language: "Idioma",
-    media: "Con",
-    mediaKinds: { image: "imágenes", video: "vídeos", audio: "grabaciones" },
-    hashtag: "Etiqueta",
-    person: "Persona mencionada",
-    order: "Orden",
-    newest: "primero lo más nuevo",
-    oldest: "primero lo más antiguo",
-    onlyWith: "Solo con",
-    marks: {
-      contentWarning: "advertencia de contenido",
-      links: "enlaces",
-      altMissing: "descripción ausente",
-      unlisted: "visibilidad «no listada»",
-    },
-    undated: "sin fecha",
-    client: {
-      found: { one: "{n} publicación", other: "{n} publicaciones" },
-      atMost: { one: "Como mucho {n} publicación", other: "Como mucho {n} publicaciones" },
-      nothing: "No se encontró ninguna publicación.",
-      searching: "Buscando…",
-      failed: "Una parte del índice no se pudo cargar.",
-      more: "Mostrar más",
-      inTitle: "en el título",
-      inDescription: "en una descripción",
-      inPoll: "en una encuesta",
-      behindWarning: "tras una advertencia de contenido",
-      contentWarning: "Advertencia de contenido",
-      standsBehind: "Está en el texto que hay detrás.",
-      replyTo: "respuesta a {name}",
-      undated: "Sin fecha",
-      noWords: "Una publicación sin palabras",
-    },
-  },
+  search: esSearch,
 
-  aboutTitle: "Acerca de este archivo",
-  aboutDescription: "De dónde viene este archivo, y lo que falta en archivos así.",
-  aboutCopy: [
-    "Un servidor da a cada persona, si la pide, una copia de lo que publicó allí. Estas páginas se hicieron con una copia así, en el ordenador de su autor y sin enviar nada a ninguna parte.",
-    "Es una copia, no una cuenta. Nadie puede seguirla ni responderle.",
-  ],
-  whereFrom: "De dónde viene",
-  account: "Cuenta",
-  exported: "Exportado",
-  software: "Software",
-  firstPost: "Primera publicación aquí",
-  lastPost: "Última publicación aquí",
-  timeZone: "Fechas y horas en",
-  whatExportsLack: "Lo que falta en una exportación así",
-  whatExportsLackText: [
-    "Lo que respondieron otras personas, y las publicaciones respondidas, citadas o impulsadas: esas palabras son suyas, y se quedaron en sus servidores. Donde se habla de una, hay un enlace.",
-    "Cuántas veces una publicación gustó o fue impulsada, y a quién.",
-    "Las versiones anteriores de las publicaciones editadas.",
-    "Los emojis propios: los servidores no exportan sus imágenes, así que están aquí por su nombre, entre dos puntos.",
-    "A veces una imagen: donde falta una, está su descripción.",
-  ],
-  howMade: "Cómo se hizo",
-  howMadeText: (tool) => [
-    `Con ${tool}. HTML sencillo y una hoja de estilo: se abre desde un disco, en cualquier navegador, sin red y sin scripts. Nada aquí cuenta visitas.`,
-  ],
-  dialects: en.dialects,
+  ...esAbout,
 
   notFoundTitle: "Aquí no hay ninguna página",
   notFoundText: "Puede que la dirección esté mal escrita, o que sea de algo que no está en este archivo.",

@@ -1,4 +1,5 @@
-import { en } from "./en.js";
+import { frAbout } from "./fr-about.js";
+import { frSearch } from "./fr-search.js";
 import { plurals } from "./plural.js";
 import type { Strings } from "./strings.js";
 
@@ -174,12 +175,8 @@ export const fr: Strings = {
   quoted: (text) => `« ${text} »`,
 
   colophon: "Colophon",
-  colophonText: (writtenBy, between, exported) =>
-    `Tout ce qui est ici a été publié par ${writtenBy}${between === "" ? "" : `, ${between}`}. Ces pages sont une copie${
-      exported === null ? "" : `, exportée le ${exported}`
-    } : les réponses et les favoris des autres sont restés sur leurs serveurs.`,
-  between: (first, last) => `entre ${first} et ${last}`,
-  inMonth: (month) => `en ${month}`,
+  colophonText: (writtenBy) =>
+    `Tout ce qui est ici a été publié par ${writtenBy}. Ces pages sont une copie : les réponses et les favoris des autres sont restés sur leurs serveurs.`,
   profileOn: (host) => `Le compte sur ${host}`,
   madeWith: (tool) => `Fait avec ${tool}`,
 
@@ -289,81 +286,9 @@ export const fr: Strings = {
   eventWhere: "Où",
   captions: "Sous-titres",
 
-  search: {
-    search: "Recherche",
-    description: (name) => `Chercher dans les messages de ${name}.`,
-    needsScript:
-      "La recherche a besoin de JavaScript, qui est désactivé dans ce navigateur. Tout le reste fonctionne sans.",
-    leaves: "Ce que vous cherchez reste dans ce navigateur : rien n’est envoyé nulle part.",
-    box: "Mots à chercher",
-    find: "Chercher",
-    help: "Des mots, « des mots à la suite », des #mots-dièse et des @noms ; un moins devant écarte des messages.",
-    narrow: "Affiner",
-    any: "indifférent",
-    year: "Année",
-    kind: "Type",
-    kinds: { post: "messages", reply: "réponses", selfReply: "ses propres fils", poll: "sondages" },
-    language: "Langue",
-    media: "Avec",
-    mediaKinds: { image: "images", video: "films", audio: "enregistrements" },
-    hashtag: "Mot-dièse",
-    person: "Personne mentionnée",
-    order: "Ordre",
-    newest: "les plus récents d’abord",
-    oldest: "les plus anciens d’abord",
-    onlyWith: "Seulement avec",
-    marks: {
-      contentWarning: "avertissement",
-      links: "liens",
-      altMissing: "description manquante",
-      unlisted: "visibilité « non listé »",
-    },
-    undated: "sans date",
-    client: {
-      found: { one: "{n} message", other: "{n} messages" },
-      atMost: { one: "Au plus {n} message", other: "Au plus {n} messages" },
-      nothing: "Aucun message trouvé.",
-      searching: "Recherche en cours…",
-      failed: "Une partie de l’index n’a pas pu être chargée.",
-      more: "En montrer plus",
-      inTitle: "dans le titre",
-      inDescription: "dans une description",
-      inPoll: "dans un sondage",
-      behindWarning: "derrière un avertissement",
-      contentWarning: "Avertissement",
-      standsBehind: "Ce que vous cherchez est dans le texte derrière.",
-      replyTo: "réponse à {name}",
-      undated: "Sans date",
-      noWords: "Un message sans mots",
-    },
-  },
+  search: frSearch,
 
-  aboutTitle: "À propos de cette archive",
-  aboutDescription: "D’où vient cette archive, et ce qui manque à de telles archives.",
-  aboutCopy: [
-    "Un serveur donne à chacun, sur demande, un fichier de ce qu’il y a publié. Ces pages ont été faites à partir d’un tel fichier, sur l’ordinateur de la personne et sans rien envoyer nulle part.",
-    "C’est une copie, pas un compte. Personne ne peut la suivre ni lui répondre.",
-  ],
-  whereFrom: "D’où elle vient",
-  account: "Compte",
-  exported: "Exportée",
-  software: "Logiciel",
-  firstPost: "Premier message ici",
-  lastPost: "Dernier message ici",
-  timeZone: "Dates et heures en",
-  whatExportsLack: "Ce qui manque à un tel export",
-  whatExportsLackText: [
-    "Ce que d’autres ont répondu, et les messages auxquels il a été répondu, cités ou partagés : ces mots sont à d’autres, et sont restés sur leurs serveurs. Là où il en est question, il y a un lien.",
-    "Combien de fois un message a été aimé ou partagé, et par qui.",
-    "Les versions antérieures des messages modifiés.",
-    "Les émojis personnalisés : les serveurs n’exportent pas leurs images, ils sont donc donnés par leur nom, entre deux-points.",
-    "Parfois une image : là où il en manque une, sa description la remplace.",
-  ],
-  howMade: "Comment elle a été faite",
-  howMadeText: (tool) => [
-    `Avec ${tool}. Du HTML simple et une feuille de style : elle s’ouvre depuis un disque, dans tout navigateur, sans réseau et sans script. Rien ici ne compte les visites.`,
-  ],
-  dialects: en.dialects,
+  ...frAbout,
 
   notFoundTitle: "Il n’y a pas de page ici",
   notFoundText:

@@ -1,4 +1,5 @@
-import { en } from "./en.js";
+import { jaAbout } from "./ja-about.js";
+import { jaSearch } from "./ja-search.js";
 import type { Strings } from "./strings.js";
 
 function sentence(parts: readonly (string | null)[]): string {
@@ -149,12 +150,8 @@ export const ja: Strings = {
   quoted: (text) => `「${text}」`,
 
   colophon: "奥付",
-  colophonText: (writtenBy, between, exported) =>
-    `ここにあるものはすべて${writtenBy}が${between}投稿したものです。これらのページは${
-      exported === null ? "" : `${exported}に書き出された`
-    }写しで、ほかの人の返信やお気に入りはそれぞれのサーバーに残っています。`,
-  between: (first, last) => `${first}から${last}までの間に`,
-  inMonth: (month) => `${month}に`,
+  colophonText: (writtenBy) =>
+    `ここにあるものはすべて${writtenBy}が投稿したものです。これらのページは写しで、ほかの人の返信やお気に入りはそれぞれのサーバーに残っています。`,
   profileOn: (host) => `${host}のアカウント`,
   madeWith: (tool) => `${tool}で作成`,
 
@@ -261,81 +258,9 @@ export const ja: Strings = {
   eventWhere: "場所",
   captions: "字幕",
 
-  search: {
-    search: "検索",
-    description: (name) => `${name}の投稿を検索。`,
-    needsScript:
-      "検索にはJavaScriptが必要ですが、このブラウザーでは無効です。ほかのページはすべてそのまま読めます。",
-    leaves: "検索した言葉はこのブラウザーの中だけで使われ、どこにも送られません。",
-    box: "検索する言葉",
-    find: "検索",
-    help: "言葉、「続いた言葉」、#タグ、@名前。前に-(マイナス)をつけると除外します。",
-    narrow: "絞り込み",
-    any: "すべて",
-    year: "年",
-    kind: "種類",
-    kinds: { post: "投稿", reply: "返信", selfReply: "自分のスレッド", poll: "アンケート" },
-    language: "言語",
-    media: "添付",
-    mediaKinds: { image: "画像", video: "動画", audio: "音声" },
-    hashtag: "ハッシュタグ",
-    person: "言及した人",
-    order: "並び順",
-    newest: "新しい順",
-    oldest: "古い順",
-    onlyWith: "次のものだけ:",
-    marks: {
-      contentWarning: "閲覧注意",
-      links: "リンクあり",
-      altMissing: "説明なしの添付",
-      unlisted: "未収載",
-    },
-    undated: "日付なし",
-    client: {
-      found: { other: "{n}件の投稿" },
-      atMost: { other: "多くて{n}件の投稿" },
-      nothing: "投稿は見つかりませんでした。",
-      searching: "検索中…",
-      failed: "索引の一部を読み込めませんでした。",
-      more: "もっと表示",
-      inTitle: "題名の中",
-      inDescription: "画像の説明の中",
-      inPoll: "アンケートの中",
-      behindWarning: "閲覧注意の中",
-      contentWarning: "閲覧注意",
-      standsBehind: "その中の本文にあります。",
-      replyTo: "{name}への返信",
-      undated: "日付なし",
-      noWords: "本文のない投稿",
-    },
-  },
+  search: jaSearch,
 
-  aboutTitle: "このアーカイブについて",
-  aboutDescription: "このアーカイブがどこから来たのか、こうしたアーカイブに何がないのか。",
-  aboutCopy: [
-    "サーバーは、求めに応じて、そこで投稿したものをファイルにして渡してくれます。これらのページは、そのファイルから、本人のコンピューターで、どこにも何も送らずに作られました。",
-    "これは写しで、アカウントではありません。フォローも返信もできません。",
-  ],
-  whereFrom: "出どころ",
-  account: "アカウント",
-  exported: "書き出し日",
-  software: "ソフトウェア",
-  firstPost: "最初の投稿",
-  lastPost: "最後の投稿",
-  timeZone: "日時のタイムゾーン",
-  whatExportsLack: "書き出しに含まれないもの",
-  whatExportsLackText: [
-    "ほかの人の返信と、返信・引用・ブーストした相手の投稿。その言葉は書いた人のもので、それぞれのサーバーに残っています。触れているところにはリンクがあります。",
-    "投稿が何度、誰にお気に入りやブーストをされたか。",
-    "編集された投稿の以前の版。",
-    "カスタム絵文字。サーバーは画像を書き出さないため、コロンで挟んだ名前で示します。",
-    "ときには画像。ないところには説明を載せています。",
-  ],
-  howMade: "作り方",
-  howMadeText: (tool) => [
-    `${tool}による。簡素なHTMLと一つのスタイルシートで、ディスクから、どのブラウザーでも、ネットワークもスクリプトもなしに開けます。訪問者は数えていません。`,
-  ],
-  dialects: en.dialects,
+  ...jaAbout,
 
   notFoundTitle: "ページがありません",
   notFoundText: "アドレスの打ち間違いか、このアーカイブにないもののアドレスです。",

@@ -1,4 +1,5 @@
 import type { Visibility } from "@archive/schema";
+import type { AboutStrings } from "./about-strings.js";
 import type { SearchStrings } from "./search-strings.js";
 
 /** What kind of file a sentence is about. */
@@ -8,7 +9,7 @@ export type MediaWord = "image" | "video" | "audio" | "unknown";
  * The site's own words in one language. Numbers and dates arrive already formatted, so that a language is
  * free in where it puts them; `count` is the number itself, for its plural.
  */
-export interface Strings {
+export interface Strings extends AboutStrings {
   /** Of the site's own words, for `<html lang>`. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";
@@ -118,9 +119,7 @@ export interface Strings {
   readonly quoted: (text: string) => string;
 
   readonly colophon: string;
-  readonly colophonText: (writtenBy: string, between: string, exported: string | null) => string;
-  readonly between: (first: string, last: string) => string;
-  readonly inMonth: (month: string) => string;
+  readonly colophonText: (writtenBy: string) => string;
   readonly profileOn: (host: string) => string;
   readonly madeWith: (tool: string) => string;
 
@@ -231,23 +230,6 @@ export interface Strings {
   readonly captions: string;
 
   readonly search: SearchStrings;
-
-  readonly aboutTitle: string;
-  readonly aboutDescription: string;
-  readonly aboutCopy: readonly string[];
-  readonly whereFrom: string;
-  readonly account: string;
-  readonly exported: string;
-  readonly software: string;
-  readonly firstPost: string;
-  readonly lastPost: string;
-  readonly timeZone: string;
-  readonly whatExportsLack: string;
-  readonly whatExportsLackText: readonly string[];
-  readonly howMade: string;
-  readonly howMadeText: (tool: string) => readonly string[];
-  /** Names of software by dialect, as their makers write them. */
-  readonly dialects: Readonly<Record<string, string>>;
 
   readonly notFoundTitle: string;
   readonly notFoundText: string;

@@ -3,7 +3,7 @@ import { isSafePath } from "../../../sinks/safe-path.js";
 /** What the site itself has at its root, and what servers and their files need there. */
 const OWN = new Set(
   (
-    "about assets bookmarks boosts feeds gallery likes media redirects robots.txt search statistics tags undated " +
+    "about assets bookmarks boosts feeds gallery latest likes media redirects robots.txt search statistics tags undated " +
     "404.html index.html index.json _redirects _headers .htaccess .well-known"
   ).split(" "),
 );

@@ -70,12 +70,12 @@ async function* nginx({ redirects, root }: RedirectParts): AsyncGenerator<string
 #   }
 #   location @as2 { default_type application/activity+json; types { } add_header Vary Accept; try_files $uri/index.json $uri/index.html =404; }
 #   location = /.well-known/webfinger { default_type application/jrd+json; types { } add_header Access-Control-Allow-Origin *; }
+map_hash_max_size 262144;
+map_hash_bucket_size 512;
 map $http_accept $archive_as2 {
   default 0;
   "~${ACCEPTS}" 1;
 }
-map_hash_max_size 262144;
-map_hash_bucket_size 512;
 map $uri $archive_moved {
   default "";
 `;
@@ -111,8 +111,12 @@ redir @archive_moved {archive_moved} permanent
 
 async function* apache({ root }: RedirectParts): AsyncGenerator<string> {
   yield `# Rename this to .htaccess in the folder of the site. For redirects instead of pages that lead on, put into the
-# server's configuration (not into .htaccess): RewriteMap archive_moved "txt:/path/to/redirects/apache-map.txt"
-# and: RewriteCond \${archive_moved:%{REQUEST_URI}} (.+) / RewriteRule ^ %1 [R=301,L]
+# server's configuration (not into .htaccess):
+#   RewriteEngine On
+#   RewriteMap archive_moved "txt:/path/to/redirects/apache-map.txt"
+#   RewriteCond %{HTTP_ACCEPT} !${ACCEPTS}
+#   RewriteCond \${archive_moved:%{REQUEST_URI}} (.+)
+#   RewriteRule ^ %1 [R=301,L]
 AddType application/activity+json .json
 <IfModule mod_rewrite.c>
 RewriteEngine On
@@ -120,6 +124,12 @@ RewriteBase ${root}
 RewriteCond %{HTTP_ACCEPT} ${ACCEPTS}
 RewriteCond %{REQUEST_FILENAME}/index.json -f
 RewriteRule ^(.+?)/?$ $1/index.json [L]
+</IfModule>
+# Else the name of a folder is answered with the same and a slash, whatever the rule above says.
+<IfModule mod_dir.c>
+<If "%{HTTP_ACCEPT} =~ m#${ACCEPTS}#">
+DirectorySlash Off
+</If>
 </IfModule>
 <Files "webfinger">
 ForceType application/jrd+json

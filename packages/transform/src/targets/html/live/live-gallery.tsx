@@ -4,6 +4,7 @@ import type { GalleryIndex } from "../../../theme/pages/gallery.js";
 import { GALLERY_PATH } from "../../../theme/paths.js";
 import type { Site } from "../../../theme/site.js";
 import type { OutputFile } from "../../target.js";
+import type { Fingerprints } from "../fingerprints.js";
 import { Gallery } from "../gallery.js";
 import type { PostCards } from "../post-cards.js";
 
@@ -18,13 +19,21 @@ export class LiveGallery {
   readonly #selection: Selection;
   readonly #cards: PostCards;
   readonly #index: GalleryIndex;
+  readonly #prints: Fingerprints;
   #order: readonly PostKey[] | null = null;
 
-  constructor(site: Site, selection: Selection, cards: PostCards, index: GalleryIndex) {
-    this.#site = site;
-    this.#selection = selection;
-    this.#cards = cards;
-    this.#index = index;
+  constructor(parts: {
+    readonly site: Site;
+    readonly selection: Selection;
+    readonly cards: PostCards;
+    readonly index: GalleryIndex;
+    readonly prints: Fingerprints;
+  }) {
+    this.#site = parts.site;
+    this.#selection = parts.selection;
+    this.#cards = parts.cards;
+    this.#index = parts.index;
+    this.#prints = parts.prints;
   }
 
   /** A page of the gallery itself. */
@@ -46,7 +55,7 @@ export class LiveGallery {
   }
 
   #find(path: string, keys: readonly PostKey[]): OutputFile | null {
-    const gallery = new Gallery(this.#site, this.#index);
+    const gallery = new Gallery(this.#site, this.#index, this.#prints);
     for (const key of keys) {
       const card = this.#cards.get(key);
       if (card === null) continue;

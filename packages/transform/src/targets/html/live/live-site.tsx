@@ -1,6 +1,7 @@
 import type { RunOptions } from "@archive/schema";
 import type { PublishedPost } from "../../../post/post.js";
 import type { PostAddress, Selection } from "../../../select/selection.js";
+import { collectBytes, isStream } from "../../../sinks/content.js";
 import { documentText } from "../../../theme/markup.js";
 import { AboutPage } from "../../../theme/pages/about.js";
 import { NotFoundPage } from "../../../theme/pages/not-found.js";
@@ -9,6 +10,7 @@ import { YearPage } from "../../../theme/pages/year.js";
 import {
   ABOUT_PATH,
   HOME_PATH,
+  LATEST_PATH,
   NOT_FOUND_PATH,
   PAGES_STYLE_PATH,
   SCRIPT_PATH,
@@ -20,8 +22,10 @@ import { siteScript } from "../../../theme/scripts/site-script.js";
 import { pageAt, type Site } from "../../../theme/site.js";
 import { pagesStyleSheet, styleSheet } from "../../../theme/styles/index.js";
 import type { OutputFile } from "../../target.js";
+import { Fingerprints } from "../fingerprints.js";
 import { galleryOf } from "../gallery.js";
 import { makeSite } from "../make-site.js";
+import { movedPage } from "../moved-page.js";
 import type { HtmlOptions } from "../options.js";
 import { PostCards } from "../post-cards.js";
 import { renderLinks } from "../render-links.js";
@@ -30,8 +34,9 @@ import { PostWriter } from "../render-post.js";
 import { homePage, linkPages } from "../render-site.js";
 import { renderTag, renderTags } from "../render-tags.js";
 import { SiteSearch, searchPages } from "../search/site-search.js";
-import { tagFeedLinks } from "../site-feeds.js";
+import { renderFeeds } from "../site-feeds.js";
 import { Statistics } from "../statistics.js";
+import { TagPrints } from "../tag-prints.js";
 import { LiveGallery } from "./live-gallery.js";
 import { type LivePath, readLivePath } from "./live-path.js";
 
@@ -66,9 +71,11 @@ export async function liveSite(
   const index = options.media === false ? null : await galleryOf(selection);
   const links = linkPages(selection, options, run).map(({ name }) => name);
   const site = makeSite(selection, options, cards, { gallery: index !== null, links });
-  const writer = new PostWriter(site, selection, cards, run);
-  const gallery = index === null ? null : new LiveGallery(site, selection, cards, index);
-  const pages = new LivePages({ site, selection, options, cards, writer, gallery, run });
+  const prints = new Fingerprints(site, options.theme);
+  const writer = new PostWriter(site, selection, cards, { prints, run });
+  const gallery = index === null ? null : new LiveGallery({ site, selection, cards, index, prints });
+  const tags = new TagPrints(selection);
+  const pages = new LivePages({ site, selection, options, cards, writer, prints, tags, gallery, run });
   const fixed = new Map<string, string>([
     [STYLE_PATH, style],
     [PAGES_STYLE_PATH, pagesStyleSheet()],
@@ -98,6 +105,9 @@ interface LiveParts {
   readonly options: HtmlOptions;
   readonly cards: PostCards;
   readonly writer: PostWriter;
+  readonly prints: Fingerprints;
+  /** Without any: of a page made on request there is no earlier one. */
+  readonly tags: TagPrints;
   readonly gallery: LiveGallery | null;
   readonly run: RunOptions;
 }
@@ -110,7 +120,7 @@ class LivePages {
   }
 
   async page(path: string): Promise<string | null> {
-    const { site, selection, writer } = this.#parts;
+    const { site, selection } = this.#parts;
     const what = readLivePath(path);
     switch (what.kind) {
       case "month":
@@ -127,7 +137,7 @@ class LivePages {
       case "tag": {
         const tag = selection.tags().find(({ slug }) => slug === what.slug);
         if (tag === undefined) return null;
-        return textAt(path, renderTag(site, selection, writer, tag, tagFeedLinks(site, tag)));
+        return textAt(path, renderTag(this.#parts, tag));
       }
       case "gallery":
         return textOf((await this.#parts.gallery?.page(path)) ?? null);
@@ -142,8 +152,10 @@ class LivePages {
     const { site, selection, writer, run } = this.#parts;
     if (path === HOME_PATH) return homePage(site, selection, writer);
     if (path === ABOUT_PATH) return documentText(<AboutPage page={pageAt(site, path)} />);
+    if (path === LATEST_PATH && site.newestPath !== null) return movedPage(site, "latest", site.newestPath);
+    if (/\.(?:xml|json)$/.test(path)) return textAt(path, renderFeeds(this.#parts));
     // The index comes first, and no other page is made.
-    if (path === TAGS_PATH) return textAt(path, renderTags(site, selection, writer, run));
+    if (path === TAGS_PATH) return textAt(path, renderTags(this.#parts, run));
     if (path !== STATISTICS_PATH || site.newestPath === null) return null;
     const statistics = new Statistics(selection);
     for await (const post of selection.posts("oldest")) {
@@ -153,14 +165,14 @@ class LivePages {
   }
 
   async #month(path: string, month: string | null): Promise<string | null> {
-    const { site, selection, cards, writer, run } = this.#parts;
+    const { site, selection } = this.#parts;
     const months = selection.months();
     const at = months.findIndex((count) => count.month === month);
     const count = months[at];
     if (count === undefined) return null;
     const around = { before: months[at - 1] ?? null, after: months[at + 1] ?? null };
     const context = {
-      ...{ site, selection, cards, writer, run },
+      ...this.#parts,
       gallery: null,
       statistics: new Statistics(selection),
       search: new SiteSearch(site),
@@ -177,7 +189,8 @@ class LivePages {
     const { post, address } = found;
     if (what.kind === "picture") return textOf((await gallery?.picture(path, post.key)) ?? null);
     if (what.kind === "thread") return textAt(path, writer.article(post));
-    return writer.page({ post, address, earlier: undefined, later: undefined })?.content ?? null;
+    const read = { post, address, earlier: undefined, later: undefined };
+    return textOf(writer.page(read)?.file ?? null);
   }
 
   async #find({
@@ -205,10 +218,13 @@ async function textAt(
   path: string,
   files: AsyncIterable<OutputFile> | Iterable<OutputFile>,
 ): Promise<string | null> {
-  for await (const file of files) if (file.path === path) return textOf(file);
+  for await (const file of files) if (file.path === path) return await textOf(file);
   return null;
 }
 
-function textOf(file: OutputFile | null): string | null {
-  return typeof file?.content === "string" ? file.content : null;
+async function textOf(file: OutputFile | null): Promise<string | null> {
+  if (file === null) return null;
+  const { content } = file;
+  if (typeof content === "string") return content;
+  return new TextDecoder().decode(isStream(content) ? await collectBytes(content) : content);
 }

@@ -1,6 +1,8 @@
 import { linkAddress } from "../../../content/address.js";
 import { toMarkdown } from "../../../content/to-markdown.js";
+import type { Account } from "../../../post/account.js";
 import type { Article } from "../article.js";
+import { nameOf } from "../author.js";
 import type { FrontMatterValue } from "../front-matter.js";
 import { type ArticleFacts, articleFacts } from "../post-data.js";
 import type { Output } from "./flavor.js";
@@ -33,18 +35,19 @@ export interface Profile {
   readonly body: string;
 }
 
-/** The account for a project's first page. */
+/** The account for a project's first page; of several people what each says, under their names. */
 export function profileOf(output: Output): Profile {
   const { selection, media, places, flavor, title } = output;
-  const { account } = selection;
-  const dialect = flavor.dialect;
+  const { accounts, account } = selection;
+  if (accounts.length > 1) {
+    const people = accounts.map((each) => {
+      const heading = `## ${flavor.dialect.text(oneLine(nameOf(each))) || "…"}`;
+      return [heading, wordsOf(each, output)].filter((part) => part !== "").join("\n\n");
+    });
+    return { data: { title }, body: people.join("\n\n") };
+  }
   const avatar = account?.avatar == null || !media ? null : selection.mediaState(account.avatar);
   const url = account?.url == null ? null : linkAddress(account.url);
-  const fields = (account?.fields ?? []).map(({ name, value }) => {
-    const text = toMarkdown(value, { dialect }).replaceAll(dialect.lineBreak, " ").replace(/\n+/g, " ");
-    return `- **${dialect.text(oneLine(name)) || "…"}:** ${text}`;
-  });
-  const bio = account?.bio == null ? "" : toMarkdown(account.bio, { headingOffset: 1, dialect });
   return {
     data: {
       title,
@@ -52,8 +55,18 @@ export function profileOf(output: Output): Profile {
       profile_url: url ?? undefined,
       avatar: avatar?.state === "present" ? (places.media(avatar.name).url ?? undefined) : undefined,
     },
-    body: [bio, fields.join("\n")].filter((part) => part !== "").join("\n\n"),
+    body: account === null ? "" : wordsOf(account, output),
   };
+}
+
+/** What a person says of themselves. */
+function wordsOf(account: Account, { flavor: { dialect } }: Output): string {
+  const fields = account.fields.map(({ name, value }) => {
+    const text = toMarkdown(value, { dialect }).replaceAll(dialect.lineBreak, " ").replace(/\n+/g, " ");
+    return `- **${dialect.text(oneLine(name)) || "…"}:** ${text}`;
+  });
+  const bio = account.bio === null ? "" : toMarkdown(account.bio, { headingOffset: 1, dialect });
+  return [bio, fields.join("\n")].filter((part) => part !== "").join("\n\n");
 }
 
 function oneLine(text: string): string {

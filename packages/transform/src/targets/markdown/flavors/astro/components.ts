@@ -79,7 +79,7 @@ const { post, text } = Astro.props;
 {post.in_reply_to && !post.follows && <p class="context">In reply to <Reference to={post.in_reply_to} /></p>}
 {post.boost_of && <p class="context">Boosted <Reference to={post.boost_of} /></p>}
 {post.content_warning ? <ContentWarning post={post} text={text} /> : <PostBody post={post} text={text} />}
-<footer>{post.date && <time class="dt-published" datetime={post.date}>{minute(post.date)}</time>}{post.updated && <Fragment> · edited <time class="dt-updated" datetime={post.updated}>{minute(post.updated)}</time></Fragment>}{post.source_url && <Fragment> · <a class="u-url" rel="nofollow noopener noreferrer" href={post.source_url}>original</a></Fragment>}</footer>
+<footer>{post.author && <Fragment><span class="p-author">{post.author}</span>{post.date && " · "}</Fragment>}{post.date && <time class="dt-published" datetime={post.date}>{minute(post.date)}</time>}{post.updated && <Fragment> · edited <time class="dt-updated" datetime={post.updated}>{minute(post.updated)}</time></Fragment>}{post.source_url && <Fragment> · <a class="u-url" rel="nofollow noopener noreferrer" href={post.source_url}>original</a></Fragment>}</footer>
 </section>
 `;
 

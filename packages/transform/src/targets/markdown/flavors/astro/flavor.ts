@@ -21,6 +21,7 @@ export const astro: Flavor = {
       updatedDate: facts.updated,
       description: facts.summary,
       lang: facts.language,
+      author: facts.author,
       tags: facts.tags.length === 0 ? undefined : facts.tags,
       aliases: facts.aliases.length === 0 ? undefined : facts.aliases,
       ...fields,

@@ -93,6 +93,7 @@ const poll = z.object({
 
 const post = z.object({
   name: z.string(),
+  author: z.string().optional(),
   source_id: z.string().optional(),
   source_url: z.string().optional(),
   date: z.string().optional(),
@@ -127,6 +128,7 @@ const posts = defineCollection({
     updatedDate: z.coerce.date().optional(),
     description: z.string(),
     lang: z.string().optional(),
+    author: z.string().optional(),
     tags: z.array(z.string()).default([]),
     aliases: z.array(z.string()).default([]),
     made_title: z.boolean().default(false),

@@ -21,6 +21,7 @@ export const eleventy: Flavor = {
       updated: facts.updated,
       description: facts.summary,
       lang: facts.language,
+      author: facts.author,
       tags: facts.tags.length === 0 ? undefined : facts.tags,
       redirect_from: facts.aliases.length === 0 ? undefined : facts.aliases,
       // Templates are for layouts. What people wrote is text.

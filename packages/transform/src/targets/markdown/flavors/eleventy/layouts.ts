@@ -57,7 +57,7 @@ const POST = `<section class="post h-entry{% if post.depth %} branch{% endif %}"
 {% if post.in_reply_to and not post.follows %}{% set to = post.in_reply_to %}<p class="context">In reply to {% include "reference.njk" %}</p>{% endif %}
 {% if post.boost_of %}{% set to = post.boost_of %}<p class="context">Boosted {% include "reference.njk" %}</p>{% endif %}
 {% if post.content_warning %}{% include "content-warning.njk" %}{% else %}{% include "post-body.njk" %}{% endif %}
-<footer>{% if post.date %}<time class="dt-published" datetime="{{ post.date }}">{{ post.date | minute }}</time>{% endif %}{% if post.updated %} · edited <time class="dt-updated" datetime="{{ post.updated }}">{{ post.updated | minute }}</time>{% endif %}{% if post.source_url %} · <a class="u-url" rel="nofollow noopener noreferrer" href="{{ post.source_url }}">original</a>{% endif %}</footer>
+<footer>{% if post.author %}<span class="p-author">{{ post.author }}</span>{% if post.date %} · {% endif %}{% endif %}{% if post.date %}<time class="dt-published" datetime="{{ post.date }}">{{ post.date | minute }}</time>{% endif %}{% if post.updated %} · edited <time class="dt-updated" datetime="{{ post.updated }}">{{ post.updated | minute }}</time>{% endif %}{% if post.source_url %} · <a class="u-url" rel="nofollow noopener noreferrer" href="{{ post.source_url }}">original</a>{% endif %}</footer>
 </section>
 `;
 

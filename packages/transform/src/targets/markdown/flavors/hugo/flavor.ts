@@ -20,6 +20,7 @@ export const hugo: Flavor = {
       date: facts.date,
       lastmod: facts.updated,
       summary: facts.summary,
+      authors: facts.author === undefined ? undefined : [facts.author],
       tags: facts.tags.length === 0 ? undefined : facts.tags,
       aliases: facts.aliases.length === 0 ? undefined : facts.aliases,
       ...fields,

@@ -47,14 +47,14 @@ const LIST = `{{ define "main" }}
 `;
 
 const TERM = `{{ define "main" }}
-<h1>#{{ .Title }}</h1>
+<h1>{{ if eq .Data.Plural "tags" }}#{{ end }}{{ .Title }}</h1>
 {{ partial "list.html" (dict "page" . "pages" .Pages) }}
 {{ end }}
 `;
 
 const TAXONOMY = `{{ define "main" }}
 <h1>{{ .Title }}</h1>
-<ul class="tags">{{ range .Pages.ByTitle }}<li><a href="{{ .RelPermalink }}">#{{ .Title }}</a> {{ len .Pages }}</li>{{ end }}</ul>
+<ul class="tags">{{ range .Pages.ByTitle }}<li><a href="{{ .RelPermalink }}">{{ if eq $.Data.Plural "tags" }}#{{ end }}{{ .Title }}</a> {{ len .Pages }}</li>{{ end }}</ul>
 {{ end }}
 `;
 
@@ -94,7 +94,7 @@ const POST = `{{- $post := .post -}}
 {{ else }}
 {{ partial "post-body.html" . }}
 {{ end }}
-<footer>{{ with $post.date }}<time class="dt-published" datetime="{{ . }}">{{ replace (substr . 0 16) "T" " " }}</time>{{ end }}{{ with $post.updated }} · edited <time class="dt-updated" datetime="{{ . }}">{{ replace (substr . 0 16) "T" " " }}</time>{{ end }}{{ with $post.source_url }} · <a class="u-url" rel="nofollow noopener noreferrer" href="{{ . }}">original</a>{{ end }}</footer>
+<footer>{{ with $post.author }}<span class="p-author">{{ . }}</span>{{ if $post.date }} · {{ end }}{{ end }}{{ with $post.date }}<time class="dt-published" datetime="{{ . }}">{{ replace (substr . 0 16) "T" " " }}</time>{{ end }}{{ with $post.updated }} · edited <time class="dt-updated" datetime="{{ . }}">{{ replace (substr . 0 16) "T" " " }}</time>{{ end }}{{ with $post.source_url }} · <a class="u-url" rel="nofollow noopener noreferrer" href="{{ . }}">original</a>{{ end }}</footer>
 </section>
 `;
 

@@ -28,6 +28,7 @@ enableEmoji = false
 
 [taxonomies]
 tag = "tags"
+author = "authors"
 
 # Text shows as written: no addresses turned into links, no quotes and dashes made pretty.
 [markup.goldmark.extensions]

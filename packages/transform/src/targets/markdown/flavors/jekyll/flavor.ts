@@ -23,6 +23,7 @@ export const jekyll: Flavor = {
       excerpt: facts.summary,
       permalink: output.template === null ? `/posts/${article.name.stem}/` : undefined,
       lang: facts.language,
+      author: facts.author,
       tags: facts.tags.length === 0 ? undefined : facts.tags,
       redirect_from: facts.aliases.length === 0 ? undefined : facts.aliases,
       // Liquid is for layouts. What people wrote is text.

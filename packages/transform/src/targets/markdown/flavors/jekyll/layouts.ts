@@ -63,7 +63,7 @@ const POST = `{% assign post = include.post %}<section class="post h-entry{% if 
 {% if post.in_reply_to and post.follows != true %}<p class="context">In reply to {% include reference.html to=post.in_reply_to %}</p>{% endif %}
 {% if post.boost_of %}<p class="context">Boosted {% include reference.html to=post.boost_of %}</p>{% endif %}
 {% if post.content_warning %}{% include content-warning.html post=post text=include.text %}{% else %}{% include post-body.html post=post text=include.text %}{% endif %}
-<footer>{% if post.date %}<time class="dt-published" datetime="{{ post.date | escape }}">{{ post.date | slice: 0, 16 | replace: "T", " " | escape }}</time>{% endif %}{% if post.updated %} · edited <time class="dt-updated" datetime="{{ post.updated | escape }}">{{ post.updated | slice: 0, 16 | replace: "T", " " | escape }}</time>{% endif %}{% if post.source_url %} · <a class="u-url" rel="nofollow noopener noreferrer" href="{{ post.source_url | escape }}">original</a>{% endif %}</footer>
+<footer>{% if post.author %}<span class="p-author">{{ post.author | escape }}</span>{% if post.date %} · {% endif %}{% endif %}{% if post.date %}<time class="dt-published" datetime="{{ post.date | escape }}">{{ post.date | slice: 0, 16 | replace: "T", " " | escape }}</time>{% endif %}{% if post.updated %} · edited <time class="dt-updated" datetime="{{ post.updated | escape }}">{{ post.updated | slice: 0, 16 | replace: "T", " " | escape }}</time>{% endif %}{% if post.source_url %} · <a class="u-url" rel="nofollow noopener noreferrer" href="{{ post.source_url | escape }}">original</a>{% endif %}</footer>
 </section>
 `;
 

@@ -49,6 +49,7 @@ function properties(article: Article, output: Output): FrontMatterValue {
     kind: head?.kind,
     visibility: head?.audience.visibility,
     language: facts.language,
+    author: facts.author,
     content_warning: head?.contentWarning ?? undefined,
     posts: article.entries.length > 1 ? article.entries.length : undefined,
     tags: tags.length === 0 ? undefined : tags,

@@ -1,4 +1,5 @@
 import { COMMONMARK } from "../../../../content/markdown-dialect.js";
+import { authorOf } from "../../author.js";
 import { fileData } from "../../post-data.js";
 import { zonedDate } from "../../zoned-date.js";
 import type { Flavor } from "../flavor.js";
@@ -23,6 +24,7 @@ export const plain: Flavor = {
       iso === null ? undefined : (zonedDate(iso, output.selection.timeZone) ?? iso);
     return {
       title: article.title,
+      author: article.digest || head === undefined ? undefined : authorOf(head.post, output.selection),
       date: zoned(article.date),
       updated: zoned(article.updated),
       tags: tags.length === 0 ? undefined : tags,

@@ -24,6 +24,7 @@ export const zola: Flavor = {
       date: facts.date,
       updated: facts.updated,
       description: facts.summary,
+      authors: facts.author === undefined ? undefined : [facts.author],
       aliases: facts.aliases.length === 0 ? undefined : facts.aliases.map((path) => path.slice(1)),
       taxonomies: facts.tags.length === 0 ? undefined : { tags: facts.tags },
       extra: { lang: facts.language, ...layoutFields(article, facts) },

@@ -1,9 +1,9 @@
-import { escapeHtml } from "../../../content/escape-html.js";
-import type { Site } from "../../../theme/site.js";
+import { escapeHtml } from "../../content/escape-html.js";
+import type { Site } from "../../theme/site.js";
 
 /**
- * A page at an old address that leads on to where the post stands now: it works on every host, without rules.
- * It loads nothing at all.
+ * A page that leads on to another of the site, as an old address to where its post stands now: it works on every
+ * host and from a disk, without rules. It loads nothing at all.
  */
 export function movedPage(site: Site, from: string, to: string): string {
   const { strings, baseUrl } = site;
