@@ -91,13 +91,13 @@ const EXPECTED: Readonly<Record<string, object>> = {
   friendica: {
     account: { handle: "@pia@attic.example" },
     posts: {
-      total: 7,
-      byKind: { ...posts, post: 4, reply: 1, selfReply: 1, boost: 1 },
-      byVisibility: { ...none, public: 3, unlisted: 1, direct: 2, unknown: 1 },
+      total: 9,
+      byKind: { ...posts, post: 6, reply: 1, selfReply: 1, boost: 1 },
+      byVisibility: { ...none, public: 4, unlisted: 1, direct: 3, unknown: 1 },
       edited: 1,
       withContentWarning: 1,
     },
-    collections: { following: 2 },
+    collections: { following: 2, followers: 2, blocks: 1, mutes: 1 },
   },
   bookwyrm: {
     account: { handle: "@ruth@shelf.example" },

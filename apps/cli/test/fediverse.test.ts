@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { packZip, sampleArchive } from "@archive/fixtures";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { create, mastodonArchive, packZip, sampleArchive } from "@archive/fixtures";
 import { describe, expect, it } from "vitest";
 import { everything, run, scratch } from "./harness.js";
 
@@ -13,6 +13,13 @@ async function convert(cwd: string, to: string, out: string, ...options: string[
   });
   expect(code).toBe(0);
   return JSON.parse(stdout);
+}
+
+/** The sample, and an archive of somebody else. */
+async function twoAccounts({ at }: Pick<ReturnType<typeof scratch>, "at">): Promise<void> {
+  writeFileSync(at("a.zip"), sample);
+  const other = mastodonArchive({ activities: [create()], bookmarks: ["https://other.example/notes/77"] });
+  writeFileSync(at("b.zip"), await packZip(other));
 }
 
 describe("targets for other servers", () => {
@@ -39,6 +46,33 @@ describe("targets for other servers", () => {
       expect(inspected.byVisibility).toEqual(posts.byVisibility);
     },
   );
+
+  it.each(["activitystreams", "mastodon", "sharkey", "gotosocial", "pleroma", "misskey", "fep-6fcd"])(
+    "%s is of one account: two are refused before anything is written",
+    async (to) => {
+      using folder = scratch();
+      await twoAccounts(folder);
+      const argv = ["convert", "a.zip", "b.zip", "--to", to, "--out", "out"];
+      const { code, stderr } = await run(argv, { cwd: folder.path });
+      expect([code, existsSync(folder.at("out"))]).toEqual([2, false]);
+      expect(stderr).toMatch(/is of one account; these archives are of 2\.\n.*batch/);
+    },
+  );
+
+  it("the kit for a move is of one account, too; CSVs are those of all", async () => {
+    using folder = scratch();
+    await twoAccounts(folder);
+    const kit = await run(["migrate", "a.zip", "b.zip", "--to", "mastodon", "--out", "kit"], {
+      cwd: folder.path,
+    });
+    expect([kit.code, existsSync(folder.at("kit"))]).toEqual([2, false]);
+    const argv = ["convert", "a.zip", "b.zip", "--to", "csv-kit", "--server", "mastodon", "--out", "csv"];
+    const csv = await run(argv, { cwd: folder.path });
+    expect(csv.code).toBe(0);
+    const rows = readFileSync(folder.at("csv/bookmarks.csv"), "utf8").trimEnd().split("\n");
+    expect(rows).toEqual(expect.arrayContaining(["https://other.example/notes/77"]));
+    expect(rows.length).toBeGreaterThan(1);
+  });
 
   it("says why posts are not taken", async () => {
     using folder = scratch();

@@ -211,7 +211,11 @@ describe("convert --to csv-kit", () => {
     writeFileSync(folder.at("a.zip"), archive);
     const convert = (...options: string[]): Promise<Run> =>
       run(["convert", "a.zip", "--to", "csv-kit", ...options], { cwd: folder.path });
-    expect((await convert("--out", "all")).code).toBe(0);
+    const all = await convert("--out", "all");
+    expect(all.code).toBe(0);
+    expect(all.stderr).toContain("Writing what the account follows, blocks and keeps as csv-kit to all");
+    // It has no posts, and nobody asked for any.
+    expect(all.stdout + all.stderr).not.toMatch(/ posts?\b|not taken|left out/);
     expect(everything(folder.at("all"))).toEqual(
       expect.arrayContaining(["mastodon/lists.csv", "pleroma/friends.csv"]),
     );

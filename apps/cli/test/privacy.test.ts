@@ -77,6 +77,36 @@ describe.each(["html", "markdown"])("what `convert --to %s` writes by default", 
   });
 });
 
+describe("a site with everything that can be asked for", () => {
+  it.each(["whole", "whole.zip", "whole.tar"])("as %s holds nothing of a private post", async (out) => {
+    const argv = [
+      "convert",
+      "sample.zip",
+      "--to",
+      "html",
+      "--out",
+      out,
+      "--base-url",
+      "https://x.example/a/",
+    ];
+    const all = ["--keep-urls", "--links", "boosts,likes,bookmarks", "--include-history", "--include-gone"];
+    const { code, stdout, stderr } = await run([...argv, ...all], { cwd: place.path });
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining("error:")]);
+    const files = await filesOf(place.at(out));
+    for (const part of ["_redirects", "webfinger", "atom.xml", "sitemap", "search", "statistics"]) {
+      expect(
+        files.some(({ name }) => name.includes(part)),
+        part,
+      ).toBe(true);
+    }
+    expect(search(files, needles)).toEqual([]);
+    for (const path of secrets.mediaPaths)
+      expect(holdsBytes(files, sample.get(path) ?? new Uint8Array())).toEqual([]);
+    expect(search([{ name: "terminal", bytes: Buffer.from(stdout + stderr) }], secrets.texts)).toEqual([]);
+    expect(temporary()).toEqual([]);
+  });
+});
+
 const others = TARGET_NAMES.filter((name) => name !== "html" && name !== "markdown");
 
 /** Formats that have no place for private posts, or whose importers would show them to others: whatever is asked for. */

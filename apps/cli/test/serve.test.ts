@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { Writable } from "node:stream";
@@ -97,7 +97,7 @@ describe("ap-archive serve", () => {
 
   beforeAll(async () => {
     writeFileSync(place.at("sample.zip"), await packZip(sampleArchive()));
-    serving = await serve("sample.zip");
+    serving = await serve("sample.zip", "--links", "boosts,likes,bookmarks");
   });
   afterAll(async () => {
     await serving?.stop();
@@ -105,9 +105,13 @@ describe("ap-archive serve", () => {
   });
 
   it("gives the very files that `convert --to html` writes", async () => {
-    const { code } = await run(["convert", "sample.zip", "--to", "html", "--out", "site"], {
-      cwd: place.path,
-    });
+    const { code } = await run(
+      [
+        ...["convert", "sample.zip", "--to", "html", "--out", "site"],
+        ...["--base-url", serving.url, "--links", "boosts,likes,bookmarks"],
+      ],
+      { cwd: place.path },
+    );
     expect(code).toBe(0);
     const site = place.at("site");
     const paths = everything(site).filter(
@@ -119,7 +123,7 @@ describe("ap-archive serve", () => {
       // What tells the next run of the same command which files are its own is no part of the site.
       if (/manifest/.test(path)) continue;
       // The page for unknown addresses is shown at any of them.
-      if (path === "404.html" || path === "robots.txt") continue;
+      if (path === "404.html" || /^(?:robots\.txt|sitemap.*\.xml)$/.test(path)) continue;
       const { status, body } = await ask(serving.url, `/${encodeURI(path.replaceAll("\\", "/"))}`);
       if (status !== 200 || !body.equals(readFileSync(`${site}/${path}`)))
         differing.push(`${status} ${path}`);
@@ -145,6 +149,33 @@ describe("ap-archive serve", () => {
         secret,
       ).toBe(false);
     }
+  });
+
+  it("has feeds that stand where it does, and pages of links", async () => {
+    for (const [path, type] of [
+      ["/feeds/atom.xml", "application/atom+xml"],
+      ["/feeds/posts/rss.xml", "application/rss+xml"],
+      ["/feeds/feed.json", "application/feed+json"],
+    ] as const) {
+      const { status, headers, body } = await ask(serving.url, path);
+      expect([status, headers["content-type"]]).toEqual([200, `${type}; charset=utf-8`]);
+      expect(body.toString()).toContain(`${serving.url}${path.slice(1)}`);
+    }
+    expect((await ask(serving.url, "/feeds/none.xml")).status).toBe(404);
+    expect((await ask(serving.url, "/tags/none/atom.xml")).status).toBe(404);
+    expect((await ask(serving.url, "/likes/")).body.toString()).toContain("<h1>");
+  });
+
+  it("wears a theme, and refuses what is none", async () => {
+    mkdirSync(place.at("theme"));
+    writeFileSync(place.at("theme/theme.json"), JSON.stringify({ footer: "In my own words." }));
+    writeFileSync(place.at("theme/theme.css"), "body { color: teal }");
+    const themed = await serve("sample.zip", "--theme", "theme", "--no-media");
+    expect((await ask(themed.url, "/about/")).body.toString()).toContain("In my own words.");
+    expect((await ask(themed.url, "/assets/site.css")).body.toString()).toContain("teal");
+    await themed.stop();
+    const refused = await run(["serve", "sample.zip", "--theme", "nowhere"], { cwd: place.path });
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("--theme")]);
   });
 
   it("answers folders, redirects to them, and knows what it does not have", async () => {

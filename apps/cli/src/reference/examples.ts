@@ -1,4 +1,4 @@
-/** Runs to begin with, by command. A test runs each as it stands, with the sample as every archive. */
+/** Runs to begin with, by command. The manual shows them, and its tests run each as it stands. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   inspect: ["ap-archive inspect archive.zip", "ap-archive inspect archive.zip --json"],
   validate: [
@@ -25,3 +25,6 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   schema: ["ap-archive schema Note", "ap-archive schema output/validate"],
   completion: ["ap-archive completion bash > ap-archive.bash"],
 };
+
+/** Commands that go on until somebody ends them: the manual's tests don't start these. */
+export const ENDLESS: ReadonlySet<string> = new Set(["serve"]);

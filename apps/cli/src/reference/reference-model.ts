@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { TARGETS } from "../targets/index.js";
 import type { TargetFacts } from "../targets/target-entry.js";
 import { FEATURE_WORDS, supportText } from "../targets/words.js";
-import { EXAMPLES } from "./examples.js";
+import { ENDLESS, EXAMPLES } from "./examples.js";
 import { type ProgramModel, programModel } from "./program-model.js";
 
 /** What becomes of a feature in a target, in words. */
@@ -29,6 +29,8 @@ export interface ReferenceModel {
   readonly targets: readonly TargetModel[];
   /** Runs to begin with, by command. */
   readonly examples: Readonly<Record<string, readonly string[]>>;
+  /** Commands that go on until somebody ends them. */
+  readonly endless: readonly string[];
 }
 
 /** Reads the model off the command, its targets and the reader. */
@@ -52,5 +54,6 @@ export async function referenceModel(program: Command): Promise<ReferenceModel> 
     inputs: knownDialects(),
     targets: await Promise.all(targets),
     examples: EXAMPLES,
+    endless: [...ENDLESS],
   };
 }

@@ -4,6 +4,7 @@ import type { ConvertDocument } from "../commands/convert/document.js";
 import type { Loss } from "../commands/convert/losses.js";
 import type { ConvertOptions } from "../commands/convert/options.js";
 import type { Session } from "../session.js";
+import type { TargetFacts } from "../targets/target-entry.js";
 import { FEATURE_WORDS } from "../targets/words.js";
 import { columns } from "./columns.js";
 import { VISIBILITY_WORDS } from "./count-table.js";
@@ -27,10 +28,13 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
 /** Says before anything is written who may read it. */
 export function announcement(
   report: Pick<ConvertDocument["posts"], "written" | "byVisibility">,
+  { withoutPosts }: Pick<TargetFacts, "withoutPosts">,
   options: ConvertOptions,
   session: Session,
 ): string[] {
   const { paintError } = session;
+  const where = `as ${options.to} to ${printable(options.out)}`;
+  if (withoutPosts === true) return [`Writing what the account follows, blocks and keeps ${where}`];
   const parts: string[] = [];
   for (const [visibility, words] of Object.entries(VISIBILITY_WORDS)) {
     const number = report.byVisibility[visibility as Visibility];
@@ -43,17 +47,20 @@ export function announcement(
   }
   const what = counted(report.written, "post");
   const whose = parts.length === 0 ? "" : `: ${parts.join(", ")}`;
-  return [`Writing ${what} as ${options.to} to ${printable(options.out)}${whose}`];
+  return [`Writing ${what} ${where}${whose}`];
 }
 
 /** What `convert` prints at a terminal when it is done. */
-export function convertText(document: ConvertDocument, session: Session): string[] {
+export function convertText(
+  document: ConvertDocument,
+  { withoutPosts }: Pick<TargetFacts, "withoutPosts">,
+  session: Session,
+): string[] {
   const { posts, media, files, out, lost } = document;
   const { paint } = session;
-  const rows: string[][] = [
-    ["posts", `${count(posts.written)} of ${count(posts.read)}`],
-    ["files", fileText(files)],
-  ];
+  const rows: string[][] = [["files", fileText(files)]];
+  // Where none could be, nobody has to be told how many there are not, and why.
+  if (withoutPosts !== true) rows.unshift(["posts", `${count(posts.written)} of ${count(posts.read)}`]);
   if (media.copied + media.missing > 0) {
     const missing = media.missing > 0 ? `, ${count(media.missing)} missing` : "";
     rows.push(["media", `${count(media.copied)} copied${missing}`]);
@@ -62,8 +69,10 @@ export function convertText(document: ConvertDocument, session: Session): string
     .map(([reason, words]) => [posts.leftOut[reason as LeftOutReason], words] as const)
     .filter(([number]) => number > 0)
     .map(([number, words]) => `${count(number)} ${words}`);
-  if (leftOut.length > 0) rows.push(["left out", listed(leftOut)]);
-  const refused = posts.refused.map(({ reason, posts: number }) => `${count(number)} ${reason}`);
+  if (withoutPosts !== true && leftOut.length > 0) rows.push(["left out", listed(leftOut)]);
+  const refused = (withoutPosts === true ? [] : posts.refused).map(
+    ({ reason, posts: number }) => `${count(number)} ${reason}`,
+  );
   for (const [at, text] of refused.entries()) rows.push([at === 0 ? "not taken" : "", text]);
 
   const found = diagnosticLines(document.diagnostics, session);

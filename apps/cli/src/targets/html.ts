@@ -1,13 +1,9 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
-import { CliError, EXIT } from "../exit.js";
-import { listOf } from "../list-of.js";
 import { BASE_URL, TITLE } from "./shared-options.js";
+import { LINK_PAGES, linksNeeded, type SiteLinks } from "./site-links.js";
 import { siteLocale } from "./site-locale.js";
+import { siteTheme, THEME } from "./site-theme.js";
 import { bound, type TargetEntry, type TargetOption } from "./target-entry.js";
-
-const LINKS = ["boosts", "likes", "bookmarks"] as const;
 
 /** The options of `--to html` as they come out of the command line. */
 interface HtmlValues {
@@ -15,22 +11,11 @@ interface HtmlValues {
   readonly title?: string;
   readonly media: boolean;
   readonly theme?: string;
-  readonly links?: readonly (typeof LINKS)[number][];
+  readonly links?: readonly SiteLinks[];
   readonly imageSizes?: readonly number[];
   readonly locale?: string;
   readonly keepUrls?: boolean;
 }
-
-const THEME: TargetOption = {
-  flags: "--theme <path>",
-  description: "folder, file or module with another look",
-};
-
-const LINK_PAGES: TargetOption = {
-  flags: "--links <list>",
-  description: "pages of links: boosts, likes, bookmarks",
-  parse: listOf(LINKS),
-};
 
 const LOCALE: TargetOption = {
   flags: "--locale <tag>",
@@ -57,26 +42,17 @@ export const htmlEntry: TargetEntry = {
   facts: async () => (await import("@archive/transform/html")).htmlTarget,
   async bind(command, cwd) {
     const { htmlTarget } = await import("@archive/transform/html");
-    const {
-      baseUrl,
-      title,
-      media,
-      theme,
-      links = [],
-      imageSizes,
-      locale,
-      keepUrls,
-    } = command.opts<HtmlValues>();
+    const { baseUrl, title, media, theme, links, imageSizes, locale, keepUrls } = command.opts<HtmlValues>();
+    const { boostsPage, collections } = linksNeeded(links);
     const options = {
       baseUrl,
       title,
       media,
       locale,
       keepUrls,
-      boostsPage: links.includes("boosts"),
-      theme: theme === undefined ? undefined : await themeAt(theme, cwd),
+      boostsPage,
+      theme: await siteTheme(theme, cwd),
     };
-    const collections = links.filter((name) => name !== "boosts");
     const needs = {
       ...(collections.length === 0 ? {} : { collections }),
       ...(keepUrls === true ? { documents: true } : {}),
@@ -85,23 +61,6 @@ export const htmlEntry: TargetEntry = {
     return bound(htmlTarget, options, { index: "index.html", needs });
   },
 };
-
-async function themeAt(named: string, cwd: string) {
-  const { loadTheme } = await import("@archive/transform/node");
-  // A name that is no path here is that of an installed module.
-  const path = resolve(cwd, named);
-  try {
-    return await loadTheme(existsSync(path) ? path : named);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new CliError(
-      EXIT.usage,
-      `--theme: ${message}`,
-      "The manual of @archive/transform says what a theme is.",
-      error,
-    );
-  }
-}
 
 async function imagesOf(sizes: readonly number[]) {
   const { sharpWorker } = await import("@archive/transform/images");

@@ -4,7 +4,10 @@ import type { Command } from "commander";
 import type { TargetName } from "./names.js";
 
 /** What is known of a target before it runs. */
-export type TargetFacts = Pick<Target<never>, "name" | "purpose" | "support" | "accepts">;
+export type TargetFacts = Pick<
+  Target<never>,
+  "name" | "purpose" | "support" | "accepts" | "withoutPosts" | "oneAccount"
+>;
 
 /** A target with its options filled in: what is left to say is which posts, and where to. */
 export interface BoundTarget {

@@ -7,6 +7,7 @@ import { exitAfterWriting } from "../../lost.js";
 import { openInputs } from "../../open-inputs.js";
 import { progressLine } from "../../progress.js";
 import { announcement, convertText } from "../../render/convert-text.js";
+import { checkAccounts } from "../../selecting/one-account.js";
 import { selectionOf } from "../../selecting/options.js";
 import { selectFrom } from "../../selecting/select-from.js";
 import type { Session } from "../../session.js";
@@ -43,9 +44,10 @@ export async function runConvert(
     run,
     session,
   );
+  checkAccounts(target.facts, selection, `--to ${options.to}`);
   const { lost, refused, byVisibility } = await countLosses(target.facts, selection, run);
   const written = report.selected - refused.reduce((sum, { posts }) => sum + posts, 0);
-  session.say(announcement({ written, byVisibility }, options, session));
+  session.say(announcement({ written, byVisibility }, target.facts, options, session));
 
   const files = await write(target, place, selection, run, session);
 
@@ -68,7 +70,7 @@ export async function runConvert(
     diagnostics: reporter.codes(),
   };
   if (session.options.json) session.printJson(document);
-  else if (!session.options.quiet) session.print(convertText(document, session));
+  else if (!session.options.quiet) session.print(convertText(document, target.facts, session));
   return exitAfterWriting(reporter.codes(), "made");
 }
 

@@ -15,6 +15,7 @@ import { openInputs } from "../../open-inputs.js";
 import { outputPath } from "../../output-path.js";
 import { progressLine } from "../../progress.js";
 import { migrateAnnouncement, migrateText } from "../../render/migrate-text.js";
+import { checkAccounts } from "../../selecting/one-account.js";
 import { selectionOf } from "../../selecting/options.js";
 import { selectFrom } from "../../selecting/select-from.js";
 import type { Session } from "../../session.js";
@@ -46,6 +47,7 @@ export async function runMigrate(
   const media = target !== null && wanted.media !== false;
   const needs = { ...wanted, ...target?.needs, media, collections: MIGRATE_COLLECTIONS };
   const { selection, report } = await selectFrom(inputs.archives, { ...needs, library }, run, session);
+  checkAccounts(migrateTarget, selection, "A kit for a move");
   const posts = target === null ? null : await target.count(selection, run);
   session.say(migrateAnnouncement(report, options, session));
 

@@ -11,6 +11,12 @@ const TYPES: Readonly<Record<string, string>> = {
   js: "text/javascript; charset=utf-8",
 };
 
+const FEEDS: Readonly<Record<string, string>> = {
+  "atom.xml": "application/atom+xml; charset=utf-8",
+  "rss.xml": "application/rss+xml; charset=utf-8",
+  "feed.json": "application/feed+json; charset=utf-8",
+};
+
 /** On every answer: nothing of it is kept, framed, guessed at or read by another site. */
 const HEADERS = {
   "Cache-Control": "no-store",
@@ -96,7 +102,8 @@ function send(
   text: string,
   request: IncomingMessage,
 ): void {
-  const type = TYPES[path.split(".").at(-1) ?? ""] ?? "text/plain; charset=utf-8";
+  const type =
+    FEEDS[path.split("/").at(-1) ?? ""] ?? TYPES[path.split(".").at(-1) ?? ""] ?? "text/plain; charset=utf-8";
   const bytes = Buffer.from(text, "utf8");
   response.writeHead(status, { "Content-Type": type, "Content-Length": bytes.length });
   response.end(request.method === "HEAD" ? undefined : bytes);

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Runner } from "../../runner.js";
 import { addSelectingOptions } from "../../selecting/options.js";
+import { LINK_PAGES } from "../../targets/site-links.js";
+import { THEME } from "../../targets/site-theme.js";
 import type { ServeOptions } from "./options.js";
 
 /** `serve <archive…>`. */
@@ -11,7 +13,9 @@ export function serveCommand(program: Command, runner: Runner): void {
     .argument("<archive...>", "zips, tars, tar.gzs, folders, outbox.jsons, or - for standard input")
     .option("--port <n>", "port to listen on; 0 is any free one", port, 0)
     .option("--title <text>", "its name")
-    .option("--locale <tag>", "language of the site's own words: en, de, fr, es, ja, ar (default: en)");
+    .option("--locale <tag>", "language of the site's own words: en, de, fr, es, ja, ar (default: en)")
+    .option(THEME.flags, THEME.description)
+    .option(LINK_PAGES.flags, LINK_PAGES.description, LINK_PAGES.parse);
   addSelectingOptions(serve);
   serve.action(async (paths: readonly string[], options: ServeOptions, command: Command) => {
     const { runServe } = await import("./run.js");

@@ -39,7 +39,7 @@ export async function runValidate(
   return valid ? EXIT.done : EXIT.findings;
 }
 
-interface Checking {
+interface Checking extends Pick<ValidateOptions, "max"> {
   readonly profile: Profile | undefined;
   readonly showContent: boolean;
   readonly onDiagnostic: (found: Diagnostic) => void;
@@ -48,7 +48,7 @@ interface Checking {
 
 async function check(
   paths: readonly string[],
-  { profile, showContent, onDiagnostic, sightings }: Checking,
+  { profile, showContent, max, onDiagnostic, sightings }: Checking,
   session: Session,
 ): Promise<{ readonly subject: Subject; readonly summary: ValidationSummary }> {
   using progress = progressLine(session, "Checking", "items");
@@ -63,8 +63,9 @@ async function check(
     return { subject: { kind: "documents", name, container: null }, summary };
   }
   await using archive = opened.archive;
-  const how = { ...run, profile, showContent, media: true };
-  const summary = await validate(sightings.watch(archive), how);
+  // What is not shown needs no place found for it.
+  const how = { ...run, profile, showContent, media: true, exactOffsets: max };
+  const summary = await validate(archive, { ...how, onDocument: sightings.look });
   return { subject: { kind: "archive", name: opened.path, container: archive.info.container }, summary };
 }
 

@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticCode, JsonObject, Visibility } from "@archive/schema";
 import { isJsonObject } from "@archive/schema";
-import type { ArchiveSource, DocumentFile } from "@archive/transform";
+import type { DocumentFile, ValidateOptions } from "@archive/transform";
 import { type Excerpt, excerptAt } from "./excerpt.js";
 import { type SourceMap, type SourcePosition, sourceMap } from "./source-position.js";
 
@@ -39,42 +39,14 @@ export class Sightings {
     this.#showContent = showContent;
   }
 
-  /** The same archive; what is read from it is at hand while it is checked. */
-  watch<Source extends ArchiveSource>(source: Source): Source {
-    const actor: ArchiveSource["actor"] = async (run) => {
-      const item = await source.actor(run);
-      if (item !== null) {
-        this.#actor = item.value;
-        this.#actorDocument = {
-          file: item.file,
-          pointer: "",
-          value: item.raw,
-          hint: item.hint,
-          text: null,
-          map: null,
-        };
-      }
-      return item;
-    };
-    const outbox: ArchiveSource["outbox"] = (run) => this.#watched(source.outbox(run));
-    return new Proxy(source, {
-      get(target, key) {
-        if (key === "actor") return actor;
-        if (key === "outbox") return outbox;
-        const member: unknown = Reflect.get(target, key, target);
-        return typeof member === "function" ? member.bind(target) : member;
-      },
-    });
-  }
-
-  async *#watched(items: ReturnType<ArchiveSource["outbox"]>): ReturnType<ArchiveSource["outbox"]> {
-    for await (const item of items) {
-      const { file, pointer, raw: value, hint } = item;
-      this.#current = { file, pointer, value, hint, text: null, map: null };
-      yield item;
-    }
-    this.#current = null;
-  }
+  /** Takes the document of an archive that is checked next; bound, so it can be passed as `onDocument`. */
+  readonly look: NonNullable<ValidateOptions["onDocument"]> = ({ file, pointer, raw: value, hint }, kind) => {
+    const document: Current = { file, pointer, value, hint, text: null, map: null };
+    this.#current = document;
+    if (kind === "item") return;
+    this.#actor = value;
+    this.#actorDocument = { ...document, pointer: "" };
+  };
 
   /** The same documents; each is at hand while it is checked. */
   async *documents(files: AsyncIterable<DocumentFile>): AsyncGenerator<DocumentFile, void, undefined> {
