@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { serveSite } from "../test/site-server.ts";
 
 // Lighthouse's figures for the built site: node checks/lighthouse.ts. Takes Lighthouse from npm and Chromium from the
-// machine; on a busy machine the figure for performance says more about the machine.
+// machine; on a busy machine the figure for performance says more about the machine. The playground's SEO and agentic
+// browsing can't be whole: Lighthouse asks for robots.txt and llms.txt from within the page, which connect-src 'none' refuses.
 const LIGHTHOUSE = "lighthouse@13";
 const PAGES = ["", "guides/moving/", "playground/"];
 
@@ -20,7 +21,9 @@ interface Report {
   readonly categories: Readonly<
     Record<string, { readonly score: number | null; readonly auditRefs: readonly { readonly id: string }[] }>
   >;
-  readonly audits: Readonly<Record<string, { readonly score: number | null; readonly title: string }>>;
+  readonly audits: Readonly<
+    Record<string, { readonly score: number | null; readonly title: string; readonly explanation?: string }>
+  >;
 }
 
 try {
@@ -53,7 +56,7 @@ async function report(page: string): Promise<void> {
     for (const { id } of auditRefs) {
       const audit = audits[id];
       if (audit !== undefined && audit.score !== null && audit.score < 1)
-        process.stdout.write(`  ${id}: ${audit.title}\n`);
+        process.stdout.write(`  ${id}: ${audit.title}. ${audit.explanation ?? ""}\n`);
     }
   }
 }

@@ -70,6 +70,7 @@ writeFileSync(
     "The three packages as libraries: every export of every entry point.",
     [
       "The command is a thin layer over three packages; everything it does can be reached from a program. Their READMEs say what each promises; these pages list every export, made from the sources.",
+      "Every example is checked by the compiler and run by the tests. Where an example doesn't make them itself, `archive` is an archive that was opened, `library` an empty library, `selection` what `select` gave for that archive, and `write(path, content)` puts a file somewhere.",
       ...index,
     ].join("\n\n"),
   ),

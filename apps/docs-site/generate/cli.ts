@@ -14,7 +14,7 @@ const EXITS: readonly (readonly [string, string])[] = [
 ];
 
 /** A page for each command, and one that lists them. */
-export function cliReference({ program, examples }: ReferenceModel): readonly Page[] {
+export function cliReference({ program, examples, endless }: ReferenceModel): readonly Page[] {
   return [
     {
       slug: "cli/index",
@@ -42,13 +42,15 @@ export function cliReference({ program, examples }: ReferenceModel): readonly Pa
         "`ap-archive completion bash` (or `zsh`, `fish`) prints a script; its first lines say where it belongs. The package ships a man page: `man ap-archive` once it is installed, `man apps/cli/dist/ap-archive.1` in a clone.",
       ].join("\n\n"),
     },
-    ...program.commands.map((command) => commandPage(command, examples[command.name])),
+    ...program.commands.map((command) =>
+      commandPage(command, examplesOf(examples[command.name] ?? [], endless.includes(command.name))),
+    ),
   ];
 }
 
 function commandPage(
   { name, description, usage, arguments: given, options: own }: CommandModel,
-  examples: readonly string[] | undefined,
+  examples: readonly string[],
 ): Page {
   const named = given.filter((each) => each.description !== "" || each.choices.length > 0);
   return {
@@ -58,7 +60,7 @@ function commandPage(
     markdown: [
       description === "" ? "" : `${plain(capital(description))}.`.replace(/\.\.$/, "."),
       fenced("text", usage),
-      ...(examples === undefined ? [] : ["## Examples", fenced("sh", examples.join("\n"))]),
+      ...examples,
       ...(named.length === 0
         ? []
         : [
@@ -75,6 +77,12 @@ function commandPage(
       "[Options of every command](../#options-of-every-command) · [exit codes](../#exit-codes)",
     ].join("\n\n"),
   };
+}
+
+/** What stands behind the language of a block says how its tests run it. */
+function examplesOf(lines: readonly string[], isEndless: boolean): readonly string[] {
+  const language = isEndless ? 'sh not-run="goes on until Ctrl-C; it has a test of its own"' : "sh";
+  return lines.length === 0 ? [] : ["## Examples", fenced(language, lines.join("\n"))];
 }
 
 function options(all: readonly OptionModel[]): string {

@@ -1,15 +1,31 @@
+import { brokenFixtures } from "@archive/fixtures";
 import { type DiagnosticPage, diagnosticPages } from "@archive/schema/reference";
-import { examplesByCode } from "./examples.ts";
+import { exampleOf } from "./examples.ts";
+import { type Shown, shownByCode } from "./found.ts";
 import { code, fenced, type Page, plain, table } from "./pages.ts";
 
-/** A page for each diagnostic code, and one that lists them by area. */
-export async function diagnosticReference(): Promise<readonly Page[]> {
-  const examples = await examplesByCode();
+/**
+ * A page for each diagnostic code, and one that lists them by area. Each shows the smallest thing that provokes its
+ * code, and what the command prints of that.
+ *
+ * @param command The built command.
+ */
+export async function diagnosticReference(command: string): Promise<readonly Page[]> {
+  const fixtures = await brokenFixtures();
+  const shown = await shownByCode(command, fixtures);
+  const examples = new Map(fixtures.map((fixture) => [fixture.code, exampleOf(fixture)]));
   const pages = diagnosticPages();
-  return [overview(pages), ...pages.map((page) => pageOf(page, examples.get(page.code)))];
+  return [
+    overview(pages),
+    ...pages.map((page) => pageOf(page, examples.get(page.code), shown.get(page.code))),
+  ];
 }
 
-function pageOf({ code: name, rule, slug }: DiagnosticPage, example: string | undefined): Page {
+function pageOf(
+  { code: name, rule, slug }: DiagnosticPage,
+  example: string | undefined,
+  shown: Shown | undefined,
+): Page {
   return {
     slug,
     title: name,
@@ -19,12 +35,21 @@ function pageOf({ code: name, rule, slug }: DiagnosticPage, example: string | un
       "## Why",
       plain(rule.explanation),
       ...(example === undefined ? [] : ["## Example", example]),
+      ...(shown === undefined ? [] : ["## As it is shown", ...shownLines(shown)]),
       ...(rule.hint === "" ? [] : ["## What to do", plain(rule.hint)]),
       ...(rule.docs === undefined ? [] : [`[What the specification says](${rule.docs})`]),
-      "## In the terminal",
-      fenced("sh", `ap-archive explain ${name}`),
+      `In a terminal, \`ap-archive explain ${name}\` says the same.`,
     ].join("\n\n"),
   };
+}
+
+function shownLines({ command, text }: Shown): readonly string[] {
+  return [
+    command === null
+      ? "No file by itself brings this about. When it comes up, it is told like this, with its place:"
+      : `What ${code(command)} prints of it:`,
+    fenced("text", text),
+  ];
 }
 
 const SEVERITIES = {

@@ -1,15 +1,10 @@
-import { type BrokenFixture, brokenFixtures } from "@archive/fixtures";
+import type { BrokenFixture } from "@archive/fixtures";
 import { fenced } from "./pages.ts";
 
 type FileMap = ReadonlyMap<string, Uint8Array>;
 
-/** What a page shows of the smallest thing that provokes a code: Markdown by code. */
-export async function examplesByCode(): Promise<ReadonlyMap<string, string>> {
-  const fixtures = await brokenFixtures();
-  return new Map(fixtures.map((fixture) => [fixture.code, exampleOf(fixture)]));
-}
-
-function exampleOf(fixture: BrokenFixture): string {
+/** What a page shows of the smallest thing that provokes a code, as Markdown. */
+export function exampleOf(fixture: BrokenFixture): string {
   switch (fixture.kind) {
     case "document":
       return `A document, held against the profile \`${fixture.profile}\`:\n\n${shown(fixture.bytes, "document.json")}`;

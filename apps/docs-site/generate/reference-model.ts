@@ -30,7 +30,7 @@ export interface TargetModel {
   readonly name: string;
   readonly purpose: "publish" | "data" | "migrate";
   readonly options: readonly { readonly flags: string; readonly description: string }[];
-  readonly support: readonly { readonly words: string; readonly support: string }[];
+  readonly support: readonly { readonly feature: string; readonly words: string; readonly support: string }[];
 }
 
 /** All that the manual says of the command: what `apps/cli/src/reference` writes when it is built. */
@@ -45,6 +45,8 @@ export interface ReferenceModel {
   readonly inputs: readonly { readonly dialect: string; readonly eras: readonly string[] }[];
   readonly targets: readonly TargetModel[];
   readonly examples: Readonly<Record<string, readonly string[]>>;
+  /** Commands that go on until somebody ends them. */
+  readonly endless: readonly string[];
 }
 
 /** Reads the model. Both sides are of one build, so its shape is taken as it is. */

@@ -16,12 +16,16 @@ const READINGS = {
   wild: "What any sane consumer accepts: nulls, single values for lists, relative addresses. It refuses only what no reading of a property allows.",
 } as const;
 
-/** Copies every schema to the place its `$id` names below the site's root, and tells of them. */
-export function schemaReference(packageFolder: string, publicFolder: string): readonly Page[] {
-  const from = join(packageFolder, "schemas");
+/** Copies every schema to the place its `$id` names below the site's root. */
+export function copySchemas(packageFolder: string, publicFolder: string): void {
   const to = join(publicFolder, "v1");
   rmSync(to, { recursive: true, force: true });
-  cpSync(from, to, { recursive: true });
+  cpSync(join(packageFolder, "schemas"), to, { recursive: true });
+}
+
+/** Pages that tell of the schemas, each at the path of its `$id`. */
+export function schemaReference(packageFolder: string): readonly Page[] {
+  const from = join(packageFolder, "schemas");
   const files = readdirSync(from, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".schema.json"))
     .map((path) => schemaFile(from, join(from, path)))

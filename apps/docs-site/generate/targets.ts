@@ -19,7 +19,7 @@ function overview(targets: readonly TargetModel[]): Page {
     title: "Outputs and their losses",
     description: "What every output keeps, changes and drops of a post.",
     markdown: [
-      "No two formats hold the same. This table is made from what each output's code says of itself; `ap-archive formats` prints it too, and each run of `convert` counts what your own archive loses.",
+      "No two formats hold the same. This table is made from what each output's code says of itself; `ap-archive formats` prints it too, and each run of `convert` counts what your own archive loses. [Feature by feature](./losses/), it stands there in words, with what tests saw; [round trips](./round-trips/) shows which posts come back from the formats that are read again.",
       `${MARKS.kept} kept · ${MARKS.degraded} changed (the output's page says how) · ${MARKS.dropped} dropped`,
       ...Object.entries(PURPOSES).flatMap(([purpose, says]) => {
         const own = targets.filter((target) => target.purpose === purpose);

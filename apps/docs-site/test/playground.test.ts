@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { packTarGz, packZip, rawZip, sampleArchive, sampleSecrets } from "@archive/fixtures";
+import { packTarGz, packZip, rawZip, sampleArchive, sampleSecrets, writeFolder } from "@archive/fixtures";
 import { openArchive } from "@archive/reader";
 import { DIAGNOSTICS } from "@archive/schema";
 import { inspect } from "@archive/transform";
@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesOfZip, madeInNode } from "./playground/made-in-node.js";
 import {
   CHROMIUM,
+  chooseFile,
   download,
   openInPage,
   panelText,
@@ -95,6 +96,37 @@ describe.skipIf(CHROMIUM === undefined || !BUILT)("playground (needs Chromium an
       await page.dispatchEvent(".drop", "drop", { dataTransfer });
       await page.getByRole("tab", { name: /^Findings \(\d+\)$/ }).waitFor();
       expect(await panelText(page, /^Overview/)).toContain("dropped.zip");
+    });
+  });
+
+  it("takes a folder that is dropped", async () => {
+    const unpacked = join(folder, "unpacked");
+    await writeFolder(sampleArchive(), unpacked);
+    await withPage(async (page) => {
+      const base = await page.locator(".drop").boundingBox();
+      if (base === null) throw new Error("There is no place to drop anything.");
+      const session = await page.context().newCDPSession(page);
+      const data = { items: [], files: [unpacked], dragOperationsMask: 1 };
+      for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+        await session.send("Input.dispatchDragEvent", { type, x: base.x + 20, y: base.y + 20, data });
+      }
+      await page.getByRole("tab", { name: /^Findings \(\d+\)$/ }).waitFor();
+      await expectCounts(page, sample);
+      expect(await panelText(page, /^Overview/)).toContain("unpacked, ");
+      const { path } = await download(page, "NDJSON");
+      const expected = [...(await madeInNode(sample, ndjsonTarget, {})).values()][0] ?? new Uint8Array();
+      expect(same(expected, readFileSync(path))).toBe(true);
+    });
+  });
+
+  it("takes a folder that is chosen", async () => {
+    const unpacked = join(folder, "chosen");
+    await writeFolder(sampleArchive(), unpacked);
+    await withPage(async (page) => {
+      await page.getByLabel("Choose a folder").setInputFiles(unpacked);
+      await page.getByRole("tab", { name: /^Findings \(\d+\)$/ }).waitFor();
+      await expectCounts(page, sample);
+      expect(await panelText(page, /^Overview/)).toContain("chosen, ");
     });
   });
 
@@ -341,7 +373,7 @@ describe.skipIf(CHROMIUM === undefined || !BUILT)("playground (needs Chromium an
         const path = join(folder, name);
         writeFileSync(path, content);
         const code = await thrownCode(path);
-        await page.setInputFiles("input[type=file]", path);
+        await chooseFile(page, path);
         const alert = page.getByRole("alert").filter({ hasText: code });
         await alert.waitFor();
         expect(await shownText(alert)).toContain(DIAGNOSTICS[code].title);
@@ -366,7 +398,7 @@ describe.skipIf(CHROMIUM === undefined || !BUILT)("playground (needs Chromium an
 
   it("stops when it is told to", async () => {
     await withPage(async (page) => {
-      await page.setInputFiles("input[type=file]", sample);
+      await chooseFile(page, sample);
       await page
         .getByRole("button", { name: /^Cancel|^Open another/ })
         .first()
@@ -404,12 +436,9 @@ describe.skipIf(CHROMIUM === undefined || !BUILT)("playground (needs Chromium an
     const { page } = await served.open({ colorScheme, bypassCSP: true });
     const expectClean = async (where: string): Promise<void> => {
       await page.evaluate(axe.source);
-      const violations = await page.evaluate(async () => {
-        // axe is a global of the page once its source has run there.
-        const { axe: inPage } = globalThis as unknown as { readonly axe: typeof import("axe-core") };
-        const { violations } = await inPage.run(document, { resultTypes: ["violations"] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
+      const violations: unknown = await page.evaluate(
+        "axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html))",
+      );
       expect(violations, where).toEqual([]);
     };
     await expectClean("start");

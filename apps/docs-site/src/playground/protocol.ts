@@ -1,6 +1,7 @@
 import type { CodeReport, Severity, Visibility } from "@archive/schema";
 import type { InspectReport, MediaKey, PostKey, PostKind } from "@archive/transform";
 import type { IndexedKind } from "@archive/transform/search";
+import type { Chosen } from "./chosen.js";
 
 /** Why something could not be done, in words for the person who asked. */
 export interface Failure {
@@ -163,7 +164,7 @@ export type Step = "check" | "convert";
 
 /** What the worker does for the page. */
 export interface PlaygroundApi {
-  open(file: File): Promise<Answer<OpenedArchive>>;
+  open(chosen: Chosen): Promise<Answer<OpenedArchive>>;
   inspect(onProgress: OnProgress): Promise<Answer<Report>>;
   gather(onProgress: OnProgress): Promise<Answer<TimelineFacts>>;
   timeline(request: TimelineRequest): Promise<Answer<TimelinePage>>;

@@ -1,4 +1,5 @@
 import { proxy } from "comlink";
+import type { Chosen } from "./chosen.js";
 import type {
   Answer,
   Failure,
@@ -45,14 +46,14 @@ const NOTHING: ReadingState = {
 
 /** One archive being read by a worker of its own, from the choice of a file until it is ended. */
 export class Reading {
-  readonly file: File;
+  readonly chosen: Chosen;
   state: ReadingState = NOTHING;
   readonly #worker: StartedWorker;
   readonly #changed: () => void;
   #ended = false;
 
-  constructor(file: File, changed: () => void) {
-    this.file = file;
+  constructor(chosen: Chosen, changed: () => void) {
+    this.chosen = chosen;
     this.#changed = changed;
     this.#worker = startWorker((message) => {
       const hint = "Please reload the page; this is a fault of the page and not of your archive.";
@@ -67,7 +68,8 @@ export class Reading {
   /** Opens, counts, gathers and checks; what is known shows as soon as it is. */
   async run(): Promise<void> {
     const { api } = this.#worker;
-    const opened = await this.#step(`Opening ${this.file.name}`, () => api.open(this.file));
+    const { name } = this.chosen;
+    const opened = await this.#step(`Opening ${name}`, () => api.open(this.chosen));
     if (opened === null) return;
     this.#set({ opened });
     const report = await this.#step("Counting what is in it", (tell) => api.inspect(tell));

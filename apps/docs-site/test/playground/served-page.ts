@@ -114,9 +114,14 @@ export async function servedPage(): Promise<ServedPage> {
   };
 }
 
+/** Chooses a file, as the dialog of the first button does. */
+export async function chooseFile(page: Page, file: string): Promise<void> {
+  await page.getByLabel("Choose a file").setInputFiles(file);
+}
+
 /** Opens a file in the page, and waits until everything is read and checked. */
 export async function openInPage(page: Page, file: string): Promise<void> {
-  await page.setInputFiles("input[type=file]", file);
+  await chooseFile(page, file);
   await page.getByRole("tab", { name: /^Findings \(\d+\)$/ }).waitFor({ timeout: 100_000 });
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Chosen } from "../chosen.js";
 import { Reading } from "../reading.js";
 import { Downloads } from "./downloads.js";
 import { Explained } from "./explained.js";
@@ -18,9 +19,9 @@ export function App({ base }: { readonly base: string }): JSX.Element {
 
   useEffect(() => () => reading?.end(), [reading]);
 
-  const take = (file: File): void => {
+  const take = (chosen: Chosen): void => {
     reading?.end();
-    const next = new Reading(file, () => redraw((times) => times + 1));
+    const next = new Reading(chosen, () => redraw((times) => times + 1));
     setReading(next);
     void next.run().then(() => {
       // The button that was pressed is gone; whoever has moved on meanwhile stays where they are.
@@ -32,13 +33,13 @@ export function App({ base }: { readonly base: string }): JSX.Element {
     setReading(null);
   };
 
-  if (reading === null) return <Start onFile={take} base={base} />;
+  if (reading === null) return <Start onChosen={take} base={base} />;
   const { state } = reading;
   return (
     <>
       <div class="opened">
         <h1 ref={heading} tabIndex={-1}>
-          {state.report?.account?.handle ?? state.report?.account?.name ?? reading.file.name}
+          {state.report?.account?.handle ?? state.report?.account?.name ?? reading.chosen.name}
         </h1>
         <button type="button" onClick={leave}>
           {state.step === null ? "Open another archive" : "Cancel"}

@@ -1,40 +1,33 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { type Chosen, chosenFile, chosenFolder, dropped } from "../chosen.js";
+import { ChooseButton } from "./choose-button.js";
 
 /** The invitation: drop an archive, choose one, or take the sample. */
 export function Start({
-  onFile,
+  onChosen,
   base,
 }: {
-  readonly onFile: (file: File) => void;
+  readonly onChosen: (chosen: Chosen) => void;
   readonly base: string;
 }): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [trouble, setTrouble] = useState("");
   const [loading, setLoading] = useState(false);
 
-  const takeFirst = (files: FileList | undefined | null): void => {
-    const file = files?.[0];
-    if (file !== undefined) onFile(file);
-  };
-  const drop = (event: DragEvent): void => {
+  const drop = async (event: DragEvent): Promise<void> => {
     event.preventDefault();
     setOver(false);
-    const item = event.dataTransfer?.items[0];
-    if (item?.webkitGetAsEntry()?.isDirectory === true) {
-      setTrouble(
-        "That is a folder. Please take the packed file your server gave you: a .zip, .tar or .tar.gz.",
-      );
-      return;
-    }
-    takeFirst(event.dataTransfer?.files);
+    if (event.dataTransfer === null) return;
+    const chosen = await dropped(event.dataTransfer).catch(() => null);
+    if (chosen === null) setTrouble("That could not be read. Please choose the file or the folder instead.");
+    else onChosen(chosen);
   };
   const sample = async (): Promise<void> => {
     setLoading(true);
     // More than a megabyte, and only for those who ask for it.
     const { sampleFile } = await import("../sample-file.js");
-    onFile(sampleFile());
+    onChosen(chosenFile(sampleFile()));
   };
 
   return (
@@ -53,26 +46,25 @@ export function Start({
           setOver(true);
         }}
         onDragLeave={() => setOver(false)}
-        onDrop={drop}
+        onDrop={(event) => void drop(event)}
       >
         <p>Drop an archive here, or</p>
         <p class="buttons">
-          <label class="button primary">
-            Choose a file
-            <input
-              ref={input}
-              class="covered"
-              type="file"
-              onChange={(event) => takeFirst(event.currentTarget.files)}
-            />
-          </label>
+          <ChooseButton
+            label="Choose a file"
+            primary
+            onFiles={([file]) => {
+              if (file !== undefined) onChosen(chosenFile(file));
+            }}
+          />
+          <ChooseButton label="Choose a folder" folder onFiles={(files) => onChosen(chosenFolder(files))} />
           <button type="button" disabled={loading} onClick={() => void sample()}>
             Try the sample
           </button>
         </p>
         <p class="quiet">
-          A .zip, .tar or .tar.gz of any size, or a bare outbox.json. The sample is the archive of a made-up
-          person.
+          A .zip, .tar or .tar.gz of any size, a folder it was unpacked to, or a bare outbox.json. The sample
+          is the archive of a made-up person.
         </p>
       </div>
       <p role="alert" class="trouble">

@@ -11,6 +11,7 @@ import {
 import { makeZip } from "client-zip";
 import type { MadeOutput, OnProgress, OutputRequest } from "../protocol.js";
 import { turns } from "./answer.js";
+import { blobLog } from "./blob-log.js";
 import { BlobPieces } from "./blob-pieces.js";
 import { findingsOf } from "./findings.js";
 import { type BoundOutput, bindOutput } from "./outputs.js";
@@ -28,7 +29,7 @@ export async function convert(
 ): Promise<MadeOutput> {
   const { report, codes } = createReporter({ samplesPerCode: 5 });
   const output = await bindOutput(request);
-  using library = memoryLibrary();
+  using library = memoryLibrary(blobLog());
   const options: SelectOptions = {
     library,
     visibility: request.visibilities,

@@ -1,6 +1,7 @@
 import { type Archive, openArchive } from "@archive/reader";
 import { createReporter, type Diagnostic } from "@archive/schema";
 import { inspect, validate } from "@archive/transform";
+import type { Chosen } from "../chosen.js";
 import type {
   Answer,
   Findings,
@@ -39,10 +40,10 @@ export class Session implements PlaygroundApi {
   #timeline: Timeline | null = null;
   readonly #running = new Map<Step, AbortController>();
 
-  open(file: File): Promise<Answer<OpenedArchive>> {
+  open({ name, source }: Chosen): Promise<Answer<OpenedArchive>> {
     return answer(undefined, async () => {
       const found: Diagnostic[] = [];
-      const archive = await openArchive(file, {
+      const archive = await openArchive(source, {
         onDiagnostic: (each) => {
           if (found.length < MOST_KEPT) found.push(each);
         },
@@ -53,7 +54,7 @@ export class Session implements PlaygroundApi {
       }
       this.#opened = { archive, found, outboxBytes: outboxBytes === 0 ? null : outboxBytes };
       const { container, bytes } = archive.info;
-      return { name: file.name, container, bytes, randomAccess: !container.endsWith("gz") };
+      return { name, container, bytes, randomAccess: !container.endsWith("gz") };
     });
   }
 

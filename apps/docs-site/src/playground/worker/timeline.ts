@@ -1,4 +1,4 @@
-import type { Visibility } from "@archive/schema";
+import { VISIBILITIES, type Visibility } from "@archive/schema";
 import {
   type ArchiveSource,
   type Library,
@@ -12,41 +12,43 @@ import {
 import { type IndexedPost, indexPost, type SearchEngine, searchPosts } from "@archive/transform/search";
 import type { OnProgress, TimelineFacts, TimelinePage, TimelinePost, TimelineRequest } from "../protocol.js";
 import { turns } from "./answer.js";
+import { blobLog } from "./blob-log.js";
+import { blobStore } from "./blob-store.js";
 
 /** Everything the owner may see on their own screen; downloads choose for themselves. */
 const EVERYTHING: readonly Visibility[] = ["public", "unlisted", "followers", "direct", "unknown"];
 const PAGE = 20;
-/** A post takes 5 to 9 KB with its words in the index. */
+/** A post takes some 4 KB in this thread; the browser keeps its text and its words beside. */
 const MOST_POSTS = 80_000;
 
-interface Placed {
+interface Boost {
   readonly key: PostKey;
   readonly visibility: Visibility;
 }
 
-/** The posts of an archive, searchable; in memory, on this thread only. */
+/** The posts of an archive, searchable. */
 export class Timeline {
   readonly library: Library;
   readonly #selection: Selection;
   readonly #engine: SearchEngine;
-  /** By their numbers in the index. */
-  readonly #posts: readonly Placed[];
+  /** Of each post, by its number in the index: a place in the list of visibilities. */
+  readonly #visibilities: Uint8Array;
   /** Newest first; they have no words of their own to look for. */
-  readonly #boosts: readonly Placed[];
+  readonly #boosts: readonly Boost[];
   readonly #leftOut: number;
 
   private constructor(
     library: Library,
     selection: Selection,
     engine: SearchEngine,
-    posts: readonly Placed[],
-    boosts: readonly Placed[],
+    visibilities: Uint8Array,
+    boosts: readonly Boost[],
     leftOut: number,
   ) {
     this.library = library;
     this.#selection = selection;
     this.#engine = engine;
-    this.#posts = posts;
+    this.#visibilities = visibilities;
     this.#boosts = boosts;
     this.#leftOut = leftOut;
   }
@@ -58,7 +60,7 @@ export class Timeline {
     outboxBytes: number | null,
     onProgress: OnProgress,
   ): Promise<Timeline> {
-    const library = memoryLibrary();
+    const library = memoryLibrary(blobLog());
     const { selection, report } = await select(
       source,
       {
@@ -72,24 +74,26 @@ export class Timeline {
         },
       },
     );
-    const posts: Placed[] = [];
-    const boosts: Placed[] = [];
+    const visibilities = new Uint8Array(selection.counts.total);
+    const boosts: Boost[] = [];
+    let count = 0;
     const breathe = turns(undefined);
     async function* indexed(): AsyncGenerator<IndexedPost> {
       for await (const post of selection.posts("oldest")) {
         await breathe();
-        const placed = { key: post.key, visibility: post.audience.visibility };
+        const { visibility } = post.audience;
         const year = selection.address(post.key)?.day?.slice(0, 4) ?? "";
         const entry = indexPost(post, { page: post.key, year, picture: null });
-        if (entry === null) boosts.push(placed);
+        if (entry === null) boosts.push({ key: post.key, visibility });
         else {
-          posts.push(placed);
+          visibilities[count] = VISIBILITIES.indexOf(visibility);
+          count += 1;
           yield entry;
         }
       }
     }
-    const engine = await searchPosts(indexed());
-    return new Timeline(library, selection, engine, posts, boosts.reverse(), report.leftOut.limit);
+    const engine = await searchPosts(indexed(), blobStore());
+    return new Timeline(library, selection, engine, visibilities, boosts.reverse(), report.leftOut.limit);
   }
 
   facts(): TimelineFacts {
@@ -124,11 +128,11 @@ export class Timeline {
       order: request.order,
     });
     const posts = found.posts.filter((number) => {
-      const placed = this.#posts[number];
-      return placed !== undefined && shown.has(placed.visibility);
+      const visibility = VISIBILITIES[this.#visibilities[number] ?? -1];
+      return visibility !== undefined && shown.has(visibility);
     });
     const { results, next } = await this.#engine.results({ ...found, posts }, from, PAGE);
-    const keys = results.flatMap(({ number }) => this.#posts[number]?.key ?? []);
+    const keys = results.map(({ post: [page] }) => page);
     return {
       posts: this.#shown(keys),
       total: posts.length,
