@@ -15,6 +15,8 @@ const command = ["convert", archive, "--to", "html", "--out", out, ...options];
 
 const { status } = spawnSync(process.execPath, [join(root, "apps/cli/dist/bin.js"), ...command], {
   stdio: "inherit",
+  // Paths among the options are meant from where the person stands.
+  cwd: caller,
 });
 
 if (status === 0 && given === undefined) {
