@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Tests read the packages' sources, so that they run without a build.
@@ -11,6 +12,8 @@ export default defineConfig({
     benchmark: { include: ["packages/*/bench/**/*.bench.ts", "apps/*/bench/**/*.bench.ts"] },
     // Properties are tried on the same cases in each run of CI, and on others wherever somebody works.
     setupFiles: process.env.CI === undefined ? [] : ["scripts/seeded-properties.ts"],
+    // One core is left free by default; of two that is half.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Generous, so that a busy machine fails nothing: how long something takes is measured in benchmarks.
     testTimeout: 120_000,
     hookTimeout: 120_000,
