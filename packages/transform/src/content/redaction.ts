@@ -1,6 +1,6 @@
 import type { OpenElement, OpenLink, OpenNode } from "./open-node.js";
 import { forEachLeaf, forEachRun, isBlock } from "./runs.js";
-import type { SafeTree } from "./safe-tree.js";
+import type { SafeNode, SafeTree } from "./safe-tree.js";
 import { isWithheld, type Range, type Redact, withheldRanges, withoutSlashes } from "./withheld.js";
 
 export type { Redact } from "./withheld.js";
@@ -13,6 +13,17 @@ export function redactTree(tree: OpenNode[], redact: Redact): SafeTree {
   const redaction = new Redaction(redact);
   forEachRun(tree, (run) => redaction.read(run));
   return redaction.sweep(tree);
+}
+
+/** The same for a tree that stays as it is; a copy is given. */
+export function redactedTree(tree: SafeTree, redact: Redact): SafeTree {
+  return redactTree(tree.map(openNode), redact);
+}
+
+function openNode(node: SafeNode): OpenNode {
+  return node.type === "element" || node.type === "link"
+    ? { ...node, children: node.children.map(openNode) }
+    : { ...node };
 }
 
 /**

@@ -2,6 +2,7 @@ import { IdIndex } from "../../ids/id-index.js";
 import type { MediaKey, PublishedPost } from "../../post/post.js";
 import type { Order, Selection } from "../../select/selection.js";
 import type { Target } from "../target.js";
+import { RefusedPosts } from "./refused-posts.js";
 
 type Accepts = NonNullable<Target<never>["accepts"]>;
 
@@ -41,6 +42,7 @@ export class AcceptedPosts {
   readonly selection: Selection;
   readonly #accepts: Accepts;
   readonly #signal: AbortSignal | undefined;
+  #refused: Promise<RefusedPosts> | null = null;
 
   constructor(selection: Selection, accepts: Accepts | undefined, signal?: AbortSignal) {
     this.selection = selection;
@@ -53,10 +55,23 @@ export class AcceptedPosts {
   }
 
   async *posts(order: Order): AsyncGenerator<PublishedPost> {
+    this.#refused ??= this.#findRefused();
+    const refused = await this.#refused;
     for await (const post of this.selection.posts(order)) {
       this.#signal?.throwIfAborted();
-      if (this.has(post)) yield post;
+      if (this.has(post)) yield refused.hiddenFrom(post);
     }
+  }
+
+  async #findRefused(): Promise<RefusedPosts> {
+    const refused = new RefusedPosts();
+    const { followers, direct, unknown } = this.selection.counts.byVisibility;
+    if (followers + direct + unknown === 0) return refused;
+    for await (const post of this.selection.posts("oldest")) {
+      this.#signal?.throwIfAborted();
+      if (!this.has(post)) refused.add(post);
+    }
+    return refused;
   }
 
   /** How many they are, and which files belong to them: `extras` are posters and subtitles. */
