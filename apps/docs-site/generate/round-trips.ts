@@ -39,5 +39,6 @@ function reasonsOf(format: string, trips: Proofs["trips"]): ReadonlyMap<string, 
 function cell(trip: TripProof | undefined): string {
   if (trip === undefined) return "";
   const left = Object.values(trip.leftOut).reduce((sum, posts) => sum + posts, 0);
-  return trip.back + left === 0 ? "no posts" : `${trip.back} of ${trip.back + left}`;
+  // With spaces that keep a cell on one line.
+  return trip.back + left === 0 ? "no\u00a0posts" : `${trip.back}\u00a0of\u00a0${trip.back + left}`;
 }
