@@ -1,8 +1,20 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // Tests read the packages' sources, so that they run without a build.
 const conditions = ["@archive/source"];
+
+// Small files that run browsers, generators or the command itself: begun last, one of them would keep all waiting.
+const LONG = /\/examples\/|generators|\.browser\.|playground/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   resolve: { conditions },
@@ -12,6 +24,7 @@ export default defineConfig({
     benchmark: { include: ["packages/*/bench/**/*.bench.ts", "apps/*/bench/**/*.bench.ts"] },
     // Properties are tried on the same cases in each run of CI, and on others wherever somebody works.
     setupFiles: process.env.CI === undefined ? [] : ["scripts/seeded-properties.ts"],
+    sequence: { sequencer: LongestFirst },
     // One core is left free by default; of two that is half.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Generous, so that a busy machine fails nothing: how long something takes is measured in benchmarks.
