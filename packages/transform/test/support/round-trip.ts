@@ -4,6 +4,7 @@ import {
   memoryLibrary,
   memorySink,
   type Post,
+  type PublishedPost,
   type Selection,
   type SelectOptions,
   select,
@@ -12,6 +13,7 @@ import {
 } from "@archive/transform";
 import type { FediverseOptions } from "@archive/transform/fediverse";
 import { toText } from "../../src/content/to-text.js";
+import { RefusedPosts } from "../../src/targets/fediverse/refused-posts.js";
 
 type Source = Parameters<typeof select>[0];
 
@@ -54,16 +56,20 @@ export async function reopened(files: ReadonlyMap<string, Uint8Array>, account?:
   return openArchive(bytes, account === undefined ? {} : { account });
 }
 
-/** The posts a target takes, and why it leaves the others out. */
+/** The posts a target takes, without links to private ones that it leaves out, and why it leaves those out. */
 export async function split(target: Pick<Target<never>, "accepts">, selection: Selection) {
-  const taken: Post[] = [];
+  const taken: PublishedPost[] = [];
   const refused = new Map<string, number>();
+  const hidden = new RefusedPosts();
   for await (const post of selection.posts("oldest")) {
     const reason = target.accepts?.(post, selection) ?? null;
     if (reason === null) taken.push(post);
-    else refused.set(reason, (refused.get(reason) ?? 0) + 1);
+    else {
+      refused.set(reason, (refused.get(reason) ?? 0) + 1);
+      hidden.add(post);
+    }
   }
-  return { taken, refused };
+  return { taken: taken.map((post) => hidden.hiddenFrom(post)), refused };
 }
 
 /** What of a post every reader must see again, in a form that two posts can be compared by. */
