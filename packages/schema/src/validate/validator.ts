@@ -76,9 +76,9 @@ export async function createValidator(options: ValidatorOptions): Promise<Valida
   const isUsual = usualItem(profile, watchedProperties, actor);
   const context = { actor, profile: profile.name };
   const offsets = new ItemOffsets(options.exactOffsets);
-  const check = (value: unknown, place: Place, report: (diagnostic: Diagnostic) => void): boolean => {
-    const kind = place.kind === undefined || place.kind === "document" ? kindOf(value) : place.kind;
-    if ((kind === "item" || kind === "document") && isJsonObject(value) && isUsual(value)) return true;
+  const isPlain = (value: unknown, kind: ObjectKind): boolean =>
+    (kind === "item" || kind === "document") && isJsonObject(value) && isUsual(value);
+  const lookCloser = (value: unknown, kind: ObjectKind, place: Place, report: Report): boolean => {
     let found = bySchema(schemas.get(kind), value);
     if (isJsonObject(value)) found = joined(found, requiredFindings(value, required));
     if (kind !== place.kind && kind === "collection") {
@@ -95,16 +95,30 @@ export async function createValidator(options: ValidatorOptions): Promise<Valida
   return {
     profile,
     document(value, place = {}) {
+      const kind = kindAt(place, value);
+      if (isPlain(value, kind)) return true;
       const { bytes } = place;
-      if (bytes === undefined) return check(value, place, onDiagnostic);
+      if (bytes === undefined) return lookCloser(value, kind, place, onDiagnostic);
       const found: Diagnostic[] = [];
-      const isValid = check(value, place, (each) => found.push(each));
+      const isValid = lookCloser(value, kind, place, (each) => found.push(each));
       if (found.length > 0) for (const each of offsets.place(found, bytes, place)) onDiagnostic(each);
       return isValid;
     },
-    text: (bytes, place = {}) =>
-      checkText(bytes, place, { profile, showContent, onDiagnostic, document: check }),
+    text(bytes, place = {}) {
+      const document = (value: unknown, at: Place, report: Report): boolean => {
+        const kind = kindAt(at, value);
+        return isPlain(value, kind) || lookCloser(value, kind, at, report);
+      };
+      return checkText(bytes, place, { profile, showContent, onDiagnostic, document });
+    },
   };
+}
+
+type Report = (diagnostic: Diagnostic) => void;
+
+/** What a document is, by its place or, where that does not say, by itself. */
+function kindAt({ kind }: Place, value: unknown): ObjectKind {
+  return kind === undefined || kind === "document" ? kindOf(value) : kind;
 }
 
 /** What a document is that nobody placed. */

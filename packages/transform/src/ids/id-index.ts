@@ -1,3 +1,6 @@
+/** Slots, below which memory does not count. */
+const SMALL = 1 << 17;
+
 /**
  * A set of ids with a small number beside each, kept as 64-bit hashes: about 16 bytes an id, however long the
  * ids are. This is what lets an archive of a million posts be indexed in flat memory.
@@ -6,8 +9,8 @@
  * then errs on the side of withholding.
  */
 export class IdIndex {
-  #high = new Uint32Array(1024);
-  #low = new Uint32Array(1024);
+  /** Both halves of each hash side by side: a look costs one line of memory. */
+  #hashes = new Uint32Array(2 * 1024);
   #values = new Uint8Array(1024);
   #size = 0;
 
@@ -44,50 +47,59 @@ export class IdIndex {
    */
   add(id: string, value: number): number {
     const [high, low] = hashOf(id);
-    const held = this.getHash(high, low);
-    if (held === 0) this.setHash(high, low, value);
+    const slot = this.#slot(high, low);
+    const held = this.#values[slot] ?? 0;
+    if (held === 0) this.#put(slot, high, low, value);
     return held;
   }
 
   /** The same for an id of which only the hash was kept. */
   setHash(high: number, low: number, value: number): void {
+    this.#put(this.#slot(high, low), high, low, value);
+  }
+
+  #put(slot: number, high: number, low: number, value: number): void {
     if (value < 1 || value > 255) throw new RangeError(`IdIndex holds 1 to 255, not ${value}`);
-    let slot = this.#slot(high, low);
-    if (this.#values[slot] === 0) {
-      this.#size += 1;
-      if (this.#size > this.#values.length * 0.85) {
-        this.#grow();
-        slot = this.#slot(high, low);
-      }
+    if (this.#values[slot] !== 0) {
+      this.#values[slot] = value;
+      return;
     }
-    this.#high[slot] = high;
-    this.#low[slot] = low;
+    this.#size += 1;
+    const isFull = this.#size > this.#values.length * 0.85;
+    if (isFull) this.#grow();
+    this.#fill(isFull ? this.#slot(high, low) : slot, high, low, value);
+  }
+
+  #fill(slot: number, high: number, low: number, value: number): void {
+    this.#hashes[2 * slot] = high;
+    this.#hashes[2 * slot + 1] = low;
     this.#values[slot] = value;
   }
 
   #slot(high: number, low: number): number {
     const capacity = this.#values.length;
     let slot = low % capacity;
-    while (this.#values[slot] !== 0 && (this.#high[slot] !== high || this.#low[slot] !== low)) {
+    while (
+      this.#values[slot] !== 0 &&
+      (this.#hashes[2 * slot] !== high || this.#hashes[2 * slot + 1] !== low)
+    ) {
       slot = slot + 1 === capacity ? 0 : slot + 1;
     }
     return slot;
   }
 
   #grow(): void {
-    const [high, low, values] = [this.#high, this.#low, this.#values];
-    // Growing by half keeps the load between 57 and 85 %: 9 bytes a slot are at most 16 an id.
-    const capacity = Math.floor(values.length * 1.5);
-    this.#high = new Uint32Array(capacity);
-    this.#low = new Uint32Array(capacity);
+    const [hashes, values] = [this.#hashes, this.#values];
+    // Growing by half keeps the load between 57 and 85 %: 9 bytes a slot are at most 16 an id. A small one is not
+    // worth the copying.
+    const capacity = Math.floor(values.length * (values.length < SMALL ? 4 : 1.5));
+    this.#hashes = new Uint32Array(2 * capacity);
     this.#values = new Uint8Array(capacity);
     for (let old = 0; old < values.length; old += 1) {
       const value = values[old] ?? 0;
       if (value === 0) continue;
-      const slot = this.#slot(high[old] ?? 0, low[old] ?? 0);
-      this.#high[slot] = high[old] ?? 0;
-      this.#low[slot] = low[old] ?? 0;
-      this.#values[slot] = value;
+      const [high, low] = [hashes[2 * old] ?? 0, hashes[2 * old + 1] ?? 0];
+      this.#fill(this.#slot(high, low), high, low, value);
     }
   }
 }

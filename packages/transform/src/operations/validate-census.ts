@@ -31,14 +31,13 @@ export class Census {
     this.#byVisibility[facts.audience.visibility] += 1;
     if (facts.published === null) return;
     const { epoch, iso } = facts.published;
-    const place = { file: item.file, pointer: item.pointer, offset: item.offset };
     if (this.#madeAt !== null && epoch > this.#madeAt + SLACK) {
       const made = new Date(this.#madeAt).toISOString();
-      const details = { ...place, id: facts.id, expected: `not after ${made}`, actual: iso };
+      const details = { ...placeOf(item), id: facts.id, expected: `not after ${made}`, actual: iso };
       this.#options.onDiagnostic?.(diagnostic("date/after-export", details));
     }
     if (this.#last !== null && epoch !== this.#last)
-      step(epoch > this.#last ? this.#rising : this.#falling, place);
+      step(epoch > this.#last ? this.#rising : this.#falling, item);
     this.#last = epoch;
   }
 
@@ -81,7 +80,11 @@ interface Steps {
   first: Place | null;
 }
 
-function step(steps: Steps, place: Place): void {
+function step(steps: Steps, item: Place): void {
   steps.count += 1;
-  steps.first ??= place;
+  steps.first ??= placeOf(item);
+}
+
+function placeOf({ file, pointer, offset }: Place): Place {
+  return { file, pointer, offset };
 }

@@ -40,11 +40,9 @@ export async function validate(
   for (const found of told) checker.report(found);
   if (actor !== null) checker.check(actor.value, "actor", { ...actor, pointer: "" });
   const run = { ...options, onDiagnostic: checker.report };
-  const checks = [
-    new ReferenceCheck(owner, run),
-    new MediaCheck(source, owner, run),
-    new Census(exportedAt, run),
-  ];
+  const references = new ReferenceCheck(owner, run);
+  const media = new MediaCheck(source, owner, run);
+  const census = new Census(exportedAt, run);
 
   let documents = actor === null ? 1 : 2;
   let items = 0;
@@ -57,9 +55,14 @@ export async function validate(
     checker.check(item.value, "item", item);
     options.onProgress?.({ file: item.file, bytes: item.offset + item.length, items });
     const post = examineFor(coreFactsOf, item, owner, examining);
-    if (post !== null) for (const check of checks) check.see(post);
+    if (post === null) continue;
+    references.see(post);
+    media.see(post);
+    census.see(post);
   }
-  for (const check of checks) await check.finish();
+  references.finish();
+  await media.finish();
+  census.finish();
 
   const declared = await source.declaredTotal(run);
   if (declared !== null && declared !== items) {
