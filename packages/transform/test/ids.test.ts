@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { IdIndex } from "../src/ids/id-index.js";
 import { IdList } from "../src/ids/id-list.js";
-import { mediaKey, postKey } from "../src/ids/keys.js";
+import { base32, mediaKey, postKey, shortHash } from "../src/ids/keys.js";
+import { portableSha256, sha256Hex } from "../src/ids/sha256.js";
 
 describe("IdIndex", () => {
   it("answers as a Map does, also after growing", () => {
@@ -54,6 +55,17 @@ describe("keys", () => {
   it("are forever: addresses of sites are made of them", () => {
     expect(postKey("https://social.example/users/tess/statuses/1")).toBe("t359b97xz6e4z0a5");
     expect(mediaKey("media_attachments/files/1/original/a.png")).toBe("y6767tg800qxwkgy");
+  });
+
+  it("are the first bits of SHA-256, the same in every runtime", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.constantFrom("", "\ud800", "\udfff"), (text, half) => {
+        const whole = text + half;
+        expect(sha256Hex(whole)).toBe(portableSha256(whole));
+        expect(shortHash(whole)).toBe(base32(Buffer.from(portableSha256(whole), "hex"), 16));
+      }),
+    );
+    expect(sha256Hex).not.toBe(portableSha256);
   });
 
   it("are safe as file names and hold nothing of the id", () => {

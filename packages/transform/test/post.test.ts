@@ -5,7 +5,7 @@ import { memoryLibrary, type Post, type SelectOptions, select } from "@archive/t
 import { describe, expect, it } from "vitest";
 import { toText } from "../src/content/to-text.js";
 import { tagSlug } from "../src/ids/tag-slug.js";
-import { readPost, writePost } from "../src/library/library.js";
+import { readPost, writePost } from "../src/library/post-row.js";
 import { durationOf } from "../src/post/duration.js";
 import { languageOf } from "../src/post/language.js";
 import { collect, memorySource } from "./support/memory-source.js";

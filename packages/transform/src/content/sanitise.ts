@@ -77,22 +77,26 @@ class Run {
   parse(html: string): number {
     let used = html.length;
     let live = true;
-    const parser = new Parser({
-      ontext: (text) => {
-        if (live) this.#hear(text);
+    const parser = new Parser(
+      {
+        ontext: (text) => {
+          if (live) this.#hear(text);
+        },
+        onopentag: (name, attributes) => {
+          if (!live) return;
+          this.#open(name, attributes);
+          if (this.#depth() < DEEPEST_SOURCE || RAW_TEXT.has(name)) return;
+          live = false;
+          used = parser.endIndex + 1;
+          parser.pause();
+        },
+        onclosetag: () => {
+          if (live) this.#close();
+        },
       },
-      onopentag: (name, attributes) => {
-        if (!live) return;
-        this.#open(name, attributes);
-        if (this.#depth() < DEEPEST_SOURCE || RAW_TEXT.has(name)) return;
-        live = false;
-        used = parser.endIndex + 1;
-        parser.pause();
-      },
-      onclosetag: () => {
-        if (live) this.#close();
-      },
-    });
+      // The parser looks at each character of a text where there may be a character reference.
+      { decodeEntities: html.includes("&") },
+    );
     parser.write(html);
     if (live) parser.end();
     this.#flush();

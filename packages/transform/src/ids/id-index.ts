@@ -104,8 +104,21 @@ export class IdIndex {
   }
 }
 
-/** Two lanes of a multiply-xor hash over UTF-16 units: fast, and no secret depends on it. */
+// The same id is asked about several times in a row.
+let lastId = "";
+let lastHash = lanesOf(lastId);
+
+/** A hash that is fast, and that no secret depends on. */
 export function hashOf(id: string): readonly [high: number, low: number] {
+  if (id !== lastId) {
+    lastHash = lanesOf(id);
+    lastId = id;
+  }
+  return lastHash;
+}
+
+/** Two lanes of a multiply-xor hash over UTF-16 units. */
+function lanesOf(id: string): readonly [high: number, low: number] {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let at = 0; at < id.length; at += 1) {

@@ -1,14 +1,9 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import type { MediaKey, PostKey } from "../post/post.js";
+import { sha256Hex } from "./sha256.js";
 
 // Crockford's alphabet in lower case: no letter that is read as a digit, safe on file systems without case.
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const KEY_LENGTH = 16;
-const encoder = new TextEncoder();
-// One hasher for all: making one costs as much as the hash of an id.
-const blank = sha256.create();
-const hasher = blank.clone();
-const digest = new Uint8Array(sha256.outputLen);
 
 /** The key of a post, from its id or, where it has none, from its raw JSON. */
 export function postKey(identity: string): PostKey {
@@ -31,9 +26,14 @@ export function mediaKey(path: string): MediaKey {
 
 /** 80 bits of SHA-256 as 16 characters of base32. */
 export function shortHash(text: string): string {
-  blank._cloneInto(hasher);
-  hasher.update(encoder.encode(text)).digestInto(digest);
-  return base32(digest, KEY_LENGTH);
+  const hex = sha256Hex(text);
+  let out = "";
+  // Five digits of hex are four of base32.
+  for (let at = 0; out.length < KEY_LENGTH; at += 5) {
+    const bits = Number.parseInt(hex.slice(at, at + 5), 16);
+    for (let shift = 15; shift >= 0; shift -= 5) out += ALPHABET[(bits >> shift) & 31];
+  }
+  return out;
 }
 
 /** The first so many characters of bytes written in base32. */

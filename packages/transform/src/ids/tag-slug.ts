@@ -1,9 +1,7 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { base32 } from "./keys.js";
+import { shortHash } from "./keys.js";
 
 const LONGEST = 40;
 const HASH_LENGTH = 10;
-const encoder = new TextEncoder();
 // Names that Windows keeps for devices, with or without an extension.
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
@@ -34,6 +32,6 @@ export function tagSlug(name: string): string | null {
     .replace(/[^a-z0-9_]+/g, "-")
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, "");
-  const hash = base32(sha256(encoder.encode(folded)), HASH_LENGTH);
+  const hash = shortHash(folded).slice(0, HASH_LENGTH);
   return `${ascii === "" ? "tag" : ascii}-${hash}`;
 }

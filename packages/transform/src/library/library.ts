@@ -24,9 +24,12 @@ export interface LibraryRow {
   readonly tags: readonly LibraryTag[];
   /** Whether it has attachments. */
   readonly attachments: boolean;
-  /** The post as UTF-8, as {@link writePost} puts it. Whoever keeps it copies it. */
+  /** The post as UTF-8, as `writePost` puts it. Whoever keeps it copies it. */
   readonly bytes: Uint8Array;
 }
+
+/** Where a post stands among the others: what of a row is asked for again and again. */
+export type RowPlace = Pick<LibraryRow, "key" | "day" | "parent">;
 
 /** Which rows to read; everything left out does not matter. */
 export interface LibraryRange {
@@ -77,8 +80,13 @@ export interface Library extends Disposable {
   /** Adds a post, or replaces the one with the same key; its document stays until it is put anew. */
   put(row: LibraryRow): void;
   get(key: PostKey): LibraryRow | null;
+  /** The post of a row, which is cheaper to ask for by itself. */
+  post(key: PostKey): Post | null;
+  place(key: PostKey): RowPlace | null;
   /** Rows by (epoch, tie), undated last in both orders. */
   scan(order: "oldest" | "newest", range?: LibraryRange): Iterable<LibraryRow>;
+  /** The posts of those rows, for whom needs nothing else of them: cheaper. */
+  posts(order: "oldest" | "newest", range?: LibraryRange): Iterable<Post>;
   /** How many posts have each spelling of each tag, by slug, then by name, both by code units. */
   tags(): Iterable<LibraryTag & { readonly posts: number }>;
   /** Keeps the document of a post, or replaces it: its AS2 as JSON. */
@@ -91,77 +99,4 @@ export interface Library extends Disposable {
   putMedia(media: LibraryMedia): void;
   getMedia(key: MediaKey): LibraryMedia | null;
   scanMedia(): Iterable<LibraryMedia>;
-}
-
-/** What most posts have nothing of; it is not written. */
-const ABSENT = {
-  id: null,
-  url: null,
-  type: null,
-  published: null,
-  updated: null,
-  goneSince: null,
-  history: [],
-  language: null,
-  title: null,
-  content: null,
-  contentWarning: null,
-  sensitive: false,
-  attachments: [],
-  poll: null,
-  event: null,
-  counts: { likes: null, boosts: null, replies: null },
-  tags: [],
-  inReplyTo: null,
-  quote: null,
-  boostOf: null,
-} as const;
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-let scratch = new Uint8Array(65_536);
-
-/** A post as JSON for a row. The bytes are used again by the next call: a buffer for each would cost as much as the text. */
-export function writePost(post: Post): Uint8Array {
-  const { likes, boosts, replies } = post.counts;
-  const json = JSON.stringify({
-    key: post.key,
-    id: post.id ?? undefined,
-    url: post.url ?? undefined,
-    account: post.account,
-    type: post.type ?? undefined,
-    audience: post.audience,
-    kind: post.kind,
-    published: post.published ?? undefined,
-    updated: post.updated ?? undefined,
-    goneSince: post.goneSince ?? undefined,
-    history: unlessEmpty(post.history),
-    language: post.language ?? undefined,
-    direction: post.direction,
-    title: post.title ?? undefined,
-    content: post.content ?? undefined,
-    contentWarning: post.contentWarning ?? undefined,
-    sensitive: post.sensitive || undefined,
-    attachments: unlessEmpty(post.attachments),
-    poll: post.poll ?? undefined,
-    event: post.event ?? undefined,
-    counts: likes === null && boosts === null && replies === null ? undefined : post.counts,
-    tags: unlessEmpty(post.tags),
-    inReplyTo: post.inReplyTo ?? undefined,
-    quote: post.quote ?? undefined,
-    boostOf: post.boostOf ?? undefined,
-  } satisfies { readonly [name in keyof Post]: Post[name] | undefined });
-  // A UTF-16 unit takes three bytes at most.
-  if (json.length * 3 > scratch.length) scratch = new Uint8Array(json.length * 4);
-  return scratch.subarray(0, encoder.encodeInto(json, scratch).written);
-}
-
-function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length === 0 ? undefined : list;
-}
-
-/** The post of a row. What it parses was written by {@link writePost} in this very run. */
-export function readPost({ bytes }: Pick<LibraryRow, "bytes">): Post {
-  const { key, account, audience, kind, direction, ...rest }: Post = JSON.parse(decoder.decode(bytes));
-  return { ...ABSENT, ...rest, key, account, audience, kind, direction };
 }

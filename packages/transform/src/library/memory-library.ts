@@ -1,5 +1,6 @@
-import type { MediaKey, PostKey } from "../post/post.js";
+import type { MediaKey, Post, PostKey } from "../post/post.js";
 import type { Library, LibraryMedia, LibraryRange, LibraryRow, LibraryTag } from "./library.js";
+import { readPost } from "./post-row.js";
 
 /** Where a {@link memoryLibrary} keeps the bytes of its posts. */
 export interface ByteLog {
@@ -38,6 +39,7 @@ export function memoryLibrary(log: ByteLog = heapLog()): Library {
     ...row,
     bytes: log.read(place.at, place.length),
   });
+  const postAt = (place: Place): Post => readPost({ bytes: log.read(place.at, place.length) });
   const slotOf = ({ key, epoch, tie, day, parent, kind, attachments, ...row }: LibraryRow): Slot => ({
     key,
     epoch,
@@ -60,14 +62,19 @@ export function memoryLibrary(log: ByteLog = heapLog()): Library {
       const slot = slots.get(key);
       return slot === undefined ? null : rowOf(slot);
     },
+    post(key) {
+      const slot = slots.get(key);
+      return slot === undefined ? null : postAt(slot.place);
+    },
+    place(key) {
+      const slot = slots.get(key);
+      return slot === undefined ? null : { key, day: slot.day, parent: slot.parent };
+    },
     *scan(direction, range = {}) {
-      let left = range.limit ?? Number.POSITIVE_INFINITY;
-      for (const slot of inOrder(ordered(), direction)) {
-        if (left <= 0) return;
-        if (!within(slot, range)) continue;
-        left -= 1;
-        yield rowOf(slot);
-      }
+      for (const slot of within(ordered(), direction, range)) yield rowOf(slot);
+    },
+    *posts(direction, range = {}) {
+      for (const { place } of within(ordered(), direction, range)) yield postAt(place);
     },
     tags: () => countTags(slots.values()),
     putDocument: (key, json) => void documents.set(key, kept(encoder.encode(json))),
@@ -178,7 +185,17 @@ function nextPost(slots: readonly Slot[], position: number, step: -1 | 1): PostK
   return slots[at]?.key ?? null;
 }
 
-function within(slot: Slot, range: LibraryRange): boolean {
+function* within(order: Order, direction: "oldest" | "newest", range: LibraryRange): Generator<Slot> {
+  let left = range.limit ?? Number.POSITIVE_INFINITY;
+  for (const slot of inOrder(order, direction)) {
+    if (left <= 0) return;
+    if (!isWithin(slot, range)) continue;
+    left -= 1;
+    yield slot;
+  }
+}
+
+function isWithin(slot: Slot, range: LibraryRange): boolean {
   if (range.month !== undefined && (slot.day?.slice(0, 7) ?? null) !== range.month) return false;
   if (range.tag !== undefined && !slot.tags.some(({ slug }) => slug === range.tag)) return false;
   if (range.attachments === true && !slot.attachments) return false;

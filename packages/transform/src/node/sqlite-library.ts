@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { promisify } from "node:util";
-import { constants, type ZstdOptions, zstdCompress, zstdDecompress } from "node:zlib";
 import { IdIndex } from "../ids/id-index.js";
-import type { Compression, Library } from "../library/library.js";
-import { conditionsOf, number, text, textIn, toMedia, toRow } from "./sqlite-rows.js";
+import type { Library } from "../library/library.js";
+import type { PostKey } from "../post/post.js";
+import { SqlitePosts } from "./sqlite-posts.js";
+import { number, text, textIn, toMedia } from "./sqlite-rows.js";
 import { tempFolder } from "./temp-folder.js";
+import { ZSTANDARD } from "./zstandard.js";
 
 const SCHEMA = `
   PRAGMA page_size = 16384;
@@ -29,16 +30,6 @@ const SCHEMA = `
   BEGIN;
 `;
 
-// Made after the posts are in: building an index once is faster than keeping it while rows come.
-const INDEXES = `
-  CREATE UNIQUE INDEX IF NOT EXISTS by_key ON post (key);
-  CREATE INDEX IF NOT EXISTS by_time ON post (undated, epoch, tie);
-  CREATE INDEX IF NOT EXISTS by_month ON post (month, undated, epoch, tie);
-  CREATE INDEX IF NOT EXISTS by_parent ON post (parent, undated, epoch, tie) WHERE parent IS NOT NULL;
-  CREATE INDEX IF NOT EXISTS no_boosts ON post (undated, epoch, tie) WHERE kind <> 'boost';
-  CREATE INDEX IF NOT EXISTS with_attachments ON post (undated, epoch, tie) WHERE attachments = 1;
-`;
-
 // Most outputs never ask by hashtag: their table is filled when one does.
 const TAGS = `
   INSERT INTO tag SELECT post.id, value ->> 'slug', value ->> 'name' FROM post, json_each(post.tags);
@@ -48,18 +39,6 @@ const TAGS = `
 
 // Posts are kept as bytes: encoded here, they go in three times as fast as text that SQLite is to encode.
 const encoder = new TextEncoder();
-
-// The lowest levels: three quarters less at half a gigabyte a second.
-const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: -3 } };
-const compress = promisify<Uint8Array, ZstdOptions, Buffer>(zstdCompress);
-const ZSTANDARD: Compression = {
-  compress: (bytes) => compress(bytes, LEVEL),
-  expand: promisify<Uint8Array, Buffer>(zstdDecompress),
-};
-
-const OLDEST = "ORDER BY undated, epoch, tie";
-const NEWEST = "ORDER BY undated, epoch DESC, tie DESC";
-const COLUMNS = "key, undated, epoch, tie, day, parent, kind, tags, attachments, json";
 
 /**
  * A library in an SQLite file inside a private temporary folder, for archives of any size in flat memory. The
@@ -75,13 +54,7 @@ export function sqliteLibrary(): Library {
   const folder = tempFolder();
   const database = new DatabaseSync(join(folder.path, "library.sqlite"));
   database.exec(SCHEMA);
-  let indexed = false;
-  const read = (): void => {
-    if (indexed) return;
-    database.exec(INDEXES);
-    indexed = true;
-  };
-
+  const posts = new SqlitePosts(database);
   let tagged = false;
   const readTags = (): void => {
     if (tagged) return;
@@ -99,36 +72,15 @@ export function sqliteLibrary(): Library {
     "INSERT OR REPLACE INTO media VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const mediaByKey = database.prepare("SELECT * FROM media WHERE key = ?");
-  // Prepared on first use: the plan should see the indexes.
-  const lazily = (sql: string) => {
-    let statement: ReturnType<DatabaseSync["prepare"]> | null = null;
-    return () => {
-      read();
-      statement ??= database.prepare(sql);
-      return statement;
-    };
+  const remove = (key: PostKey): void => {
+    const id = posts.remove(key);
+    if (tagged && id !== null) database.prepare("DELETE FROM tag WHERE post = ?").run(id);
   };
-  const byKey = lazily(`SELECT ${COLUMNS} FROM post WHERE key = ?`);
-  const removePost = lazily("DELETE FROM post WHERE key = ?");
-  const removeTags = lazily("DELETE FROM tag WHERE post = (SELECT id FROM post WHERE key = ?)");
-  const removeRow = (key: string): void => {
-    if (tagged) removeTags().run(key);
-    removePost().run(key);
-  };
-  const repliesOf = lazily(`SELECT key FROM post WHERE parent = ? ${OLDEST}`);
-  const earlierThan = lazily(
-    `SELECT key FROM post WHERE kind <> 'boost' AND (undated, epoch, tie) < (?, ?, ?)
-     ORDER BY undated DESC, epoch DESC, tie DESC LIMIT 1`,
-  );
-  const laterThan = lazily(
-    `SELECT key FROM post WHERE kind <> 'boost' AND (undated, epoch, tie) > (?, ?, ?)
-     ${OLDEST} LIMIT 1`,
-  );
 
   return {
     compression: ZSTANDARD,
     put(row) {
-      if (known.add(row.key, 1) !== 0) removeRow(row.key);
+      if (known.add(row.key, 1) !== 0) remove(row.key);
       lastId += 1;
       insert.run(
         lastId,
@@ -146,21 +98,16 @@ export function sqliteLibrary(): Library {
       );
       if (tagged) for (const { slug, name } of row.tags) insertTag.run(lastId, slug, name);
     },
-    get(key) {
-      if (!known.has(key)) return null;
-      const row = byKey().get(key);
-      return row === undefined ? null : toRow(row);
-    },
-    *scan(order, range = {}) {
-      read();
+    get: (key) => (known.has(key) ? posts.get(key) : null),
+    post: (key) => (known.has(key) ? posts.post(key) : null),
+    place: (key) => (known.has(key) ? posts.place(key) : null),
+    scan(order, range = {}) {
       if (range.tag !== undefined) readTags();
-      const { where, values } = conditionsOf(range);
-      const limit = range.limit === undefined ? "" : `LIMIT ${Math.max(0, Math.trunc(range.limit))}`;
-      // One statement per scan: several scans may be open at once.
-      const statement = database.prepare(
-        `SELECT ${COLUMNS} FROM post ${where} ${order === "oldest" ? OLDEST : NEWEST} ${limit}`,
-      );
-      for (const row of statement.iterate(...values)) yield toRow(row);
+      return posts.scan(order, range);
+    },
+    posts(order, range = {}) {
+      if (range.tag !== undefined) readTags();
+      return posts.posts(order, range);
     },
     *tags() {
       readTags();
@@ -176,21 +123,8 @@ export function sqliteLibrary(): Library {
       const row = documentOf.get(key);
       return row === undefined ? null : textIn(row.json);
     },
-    replies: (key) =>
-      repliesOf()
-        .all(key)
-        .map((row) => text(row.key)),
-    neighbours(key) {
-      const row = byKey().get(key);
-      if (row === undefined) return { earlier: null, later: null };
-      const place = [number(row.undated), number(row.epoch), text(row.tie)] as const;
-      const earlier = earlierThan().get(...place);
-      const later = laterThan().get(...place);
-      return {
-        earlier: earlier === undefined ? null : text(earlier.key),
-        later: later === undefined ? null : text(later.key),
-      };
-    },
+    replies: (key) => posts.replies(key),
+    neighbours: (key) => posts.neighbours(key),
     putMedia({ key, file, source, output }) {
       insertMedia.run(
         key,

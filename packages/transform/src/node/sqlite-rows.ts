@@ -93,7 +93,8 @@ export function text(value: SQLOutputValue | undefined): string {
   return value;
 }
 
-function textOrNull(value: SQLOutputValue | undefined): string | null {
+/** A column that may hold text. */
+export function textOrNull(value: SQLOutputValue | undefined): string | null {
   return value === null || value === undefined ? null : text(value);
 }
 

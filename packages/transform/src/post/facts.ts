@@ -84,17 +84,18 @@ export function kindOf(facts: PostFacts, isOwn: (id: string) => boolean): PostKi
 }
 
 /**
- * Every address by which a post can be meant: its id, its page, its activity's id and the OStatus id. A
+ * Every address by which a post can be meant: its id first, its page, its activity's id and the OStatus id. A
  * reference by any of them is a reference to it.
  */
 export function addressesOf(item: PostItem): readonly string[] {
-  const addresses: (string | null)[] = [];
-  if (item.kind === "boost") addresses.push(item.id);
-  else {
-    const { activity, object, id } = item;
-    addresses.push(id, ...urlsOf(object?.url), ...strings(activity?.id, activity?.atomUri, object?.atomUri));
+  const addresses = item.id === null ? [] : [item.id];
+  if (item.kind === "boost") return addresses;
+  const { activity, object, id } = item;
+  for (const address of [...urlsOf(object?.url), activity?.id, activity?.atomUri, object?.atomUri]) {
+    // Most servers write the id several times.
+    if (typeof address === "string" && address !== "" && address !== id) addresses.push(address);
   }
-  return addresses.filter((each) => each !== null);
+  return addresses;
 }
 
 /** The conversations a document says it belongs to. */

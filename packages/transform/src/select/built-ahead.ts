@@ -1,5 +1,6 @@
 import type { RunOptions } from "@archive/schema";
-import { type Compression, writePost } from "../library/library.js";
+import type { Compression } from "../library/library.js";
+import { writePost } from "../library/post-row.js";
 import { Answers } from "./answers.js";
 import { boostsWithheld, emptyLeftOut } from "./choosing.js";
 import type { FoundPost } from "./found-post.js";

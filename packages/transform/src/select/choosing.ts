@@ -49,7 +49,8 @@ export async function eachPost(
 
 /** Every address that means a post. */
 function addressesIn({ identity, facts }: FoundPost): readonly string[] {
-  return [...new Set([identity, ...addressesOf(facts.item)])];
+  const addresses = addressesOf(facts.item);
+  return addresses[0] === identity ? addresses : [identity, ...addresses];
 }
 
 /** Notes a post as selected, unless a copy of it is withheld. */

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type RunOptions } from "@archive/schema";
 import { tagSlug } from "../ids/tag-slug.js";
-import { type Library, readPost } from "../library/library.js";
+import type { Library } from "../library/library.js";
 import { type MediaOptions, PictureCopies } from "../media/picture-copies.js";
 import { publishedMedia } from "../media/published-media.js";
 import type { Account } from "../post/account.js";
@@ -50,7 +50,7 @@ export function makeSelection(parts: SelectionParts): Selection {
     months: () => staging.months(),
     days: () => staging.days(),
     async *posts(order, range) {
-      for (const row of library.scan(order, range)) yield publish(readPost(row));
+      for (const post of library.posts(order, range)) yield publish(post);
     },
     tags: () => tagsOnce().all,
     slugOf(name) {
@@ -58,11 +58,11 @@ export function makeSelection(parts: SelectionParts): Selection {
       return slug !== null && tagsOnce().slugs.has(slug) ? slug : null;
     },
     post(key) {
-      const row = library.get(key);
-      return row === null ? null : publish(readPost(row));
+      const post = library.post(key);
+      return post === null ? null : publish(post);
     },
     address(key) {
-      const row = library.get(key);
+      const row = library.place(key);
       return row === null ? null : { day: row.day, short: staging.shortOf(row) };
     },
     thread: threadFinder(library),

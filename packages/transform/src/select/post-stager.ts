@@ -1,6 +1,7 @@
 import { diagnostic, type RunOptions } from "@archive/schema";
 import { postKey } from "../ids/keys.js";
-import { type Library, readPost, writePost } from "../library/library.js";
+import type { Library } from "../library/library.js";
+import { readPost, writePost } from "../library/post-row.js";
 import { findAttachments } from "../post/attachments.js";
 import { buildPost, type PostSurroundings } from "../post/build-post.js";
 import { kindOf } from "../post/facts.js";

@@ -1,6 +1,7 @@
 import { diagnostic, type RunOptions, type Visibility } from "@archive/schema";
 import { IdIndex } from "../ids/id-index.js";
-import { type Library, type LibraryRow, readPost, writePost } from "../library/library.js";
+import type { Library, LibraryRow } from "../library/library.js";
+import { readPost, writePost } from "../library/post-row.js";
 import { countFeatureBits, type Feature } from "../post/features.js";
 import type { Post, PostKey, PostKind } from "../post/post.js";
 import type { SourceMedia } from "../source.js";

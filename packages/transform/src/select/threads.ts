@@ -45,8 +45,8 @@ function rootOf(library: Library, key: PostKey): PostKey {
   let at = key;
   for (;;) {
     chain.add(at);
-    const parent = library.get(at)?.parent ?? null;
-    if (parent === null || library.get(parent) === null) return at;
+    const parent = library.place(at)?.parent ?? null;
+    if (parent === null || library.place(parent) === null) return at;
     if (chain.has(parent)) return oldest(library, [...chain].slice([...chain].indexOf(parent)));
     at = parent;
   }

@@ -1,6 +1,5 @@
 import type { RunOptions } from "@archive/schema";
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256Hex } from "../../ids/sha256.js";
 import type { MediaKey } from "../../post/post.js";
 import type { PublishedMedia, Selection } from "../../select/selection.js";
 import type { OutputFile } from "../target.js";
@@ -41,7 +40,7 @@ export function placeOf(selection: Selection, key: MediaKey | null, place: Media
  * hexadecimal characters that is unique in the archive. Importers look for files by that name alone.
  */
 export function mastodonMediaPath(key: MediaKey, extension: string): string {
-  const hex = bytesToHex(sha256(utf8ToBytes(key)));
+  const hex = sha256Hex(key);
   const number = (BigInt(`0x${hex.slice(16, 32)}`) % 10n ** 18n).toString().padStart(18, "0");
   const partition = number.match(/\d{3}/g)?.join("/") ?? number;
   return `media_attachments/files/${partition}/original/${hex.slice(0, 16)}${extension}`;

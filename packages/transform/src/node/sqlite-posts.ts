@@ -1,0 +1,130 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { LibraryRange, LibraryRow, RowPlace } from "../library/library.js";
+import { parsePost } from "../library/post-row.js";
+import { RecentPosts } from "../library/recent-posts.js";
+import type { Post, PostKey } from "../post/post.js";
+import { conditionsOf, number, text, textOrNull, toRow } from "./sqlite-rows.js";
+
+/**
+ * Made when the first question needs them: building an index once is faster than keeping it while rows come, and most
+ * outputs ask few of these questions.
+ */
+const INDEXES = {
+  by_key: "CREATE UNIQUE INDEX by_key ON post (key)",
+  by_time: "CREATE INDEX by_time ON post (undated, epoch, tie)",
+  by_month: "CREATE INDEX by_month ON post (month, undated, epoch, tie)",
+  by_parent: "CREATE INDEX by_parent ON post (parent, undated, epoch, tie) WHERE parent IS NOT NULL",
+  no_boosts: "CREATE INDEX no_boosts ON post (undated, epoch, tie) WHERE kind <> 'boost'",
+  with_attachments: "CREATE INDEX with_attachments ON post (undated, epoch, tie) WHERE attachments = 1",
+} as const;
+
+type Index = keyof typeof INDEXES;
+
+const ORDERS = {
+  oldest: "ORDER BY undated, epoch, tie",
+  newest: "ORDER BY undated, epoch DESC, tie DESC",
+} as const;
+const COLUMNS = "key, undated, epoch, tie, day, parent, kind, tags, attachments, json";
+/** As text: SQLite hands a string over at once, where bytes would be copied twice. They are JSON, so they hold no NUL. */
+const POST = "CAST(json AS TEXT)";
+
+/** The questions about posts that a library's database answers. */
+export class SqlitePosts {
+  readonly #database: DatabaseSync;
+  readonly #made = new Set<Index>();
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #recent = new RecentPosts();
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  get(key: PostKey): LibraryRow | null {
+    const row = this.#ask("by_key", `SELECT ${COLUMNS} FROM post WHERE key = ?`).get(key);
+    return row === undefined ? null : toRow(row);
+  }
+
+  post(key: PostKey): Post | null {
+    const known = this.#recent.get(key);
+    if (known !== undefined) return known;
+    const row = this.#ask("by_key", `SELECT ${POST} AS json FROM post WHERE key = ?`).get(key);
+    return row === undefined ? null : parsePost(text(row.json));
+  }
+
+  place(key: PostKey): RowPlace | null {
+    const row = this.#ask("by_key", "SELECT day, parent FROM post WHERE key = ?").get(key);
+    return row === undefined ? null : { key, day: textOrNull(row.day), parent: textOrNull(row.parent) };
+  }
+
+  /** One statement per scan: several scans may be open at once. */
+  *scan(order: "oldest" | "newest", range: LibraryRange): Generator<LibraryRow> {
+    const { statement, values } = this.#range(COLUMNS, order, range);
+    for (const row of statement.iterate(...values)) yield toRow(row);
+  }
+
+  *posts(order: "oldest" | "newest", range: LibraryRange): Generator<Post> {
+    const { statement, values } = this.#range(POST, order, range);
+    // Rows without names are three times as fast; the types know of rows with names only.
+    statement.setReturnArrays(true);
+    for (const { 0: json } of statement.iterate(...values)) {
+      const post = parsePost(text(json));
+      this.#recent.add(post);
+      yield post;
+    }
+  }
+
+  replies(key: PostKey): readonly PostKey[] {
+    const statement = this.#ask("by_parent", `SELECT key FROM post WHERE parent = ? ${ORDERS.oldest}`);
+    return statement.all(key).map((row) => text(row.key));
+  }
+
+  /** Boosts are passed over. */
+  neighbours(key: PostKey): { readonly earlier: PostKey | null; readonly later: PostKey | null } {
+    const row = this.#ask("by_key", "SELECT undated, epoch, tie FROM post WHERE key = ?").get(key);
+    if (row === undefined) return { earlier: null, later: null };
+    const place = [number(row.undated), number(row.epoch), text(row.tie)] as const;
+    const beside = (sign: "<" | ">", direction: "" | "DESC"): PostKey | null => {
+      const sql = `SELECT key FROM post WHERE kind <> 'boost' AND (undated, epoch, tie) ${sign} (?, ?, ?)
+        ORDER BY undated ${direction}, epoch ${direction}, tie ${direction} LIMIT 1`;
+      const found = this.#ask("no_boosts", sql).get(...place);
+      return found === undefined ? null : text(found.key);
+    };
+    return { earlier: beside("<", "DESC"), later: beside(">", "") };
+  }
+
+  /** Takes a post out, so that another version can take its place, and gives its number. */
+  remove(key: PostKey): number | null {
+    this.#recent.forget(key);
+    const row = this.#ask("by_key", "DELETE FROM post WHERE key = ? RETURNING id").get(key);
+    return row === undefined ? null : number(row.id);
+  }
+
+  #range(
+    columns: string,
+    order: "oldest" | "newest",
+    range: LibraryRange,
+  ): { readonly statement: StatementSync; readonly values: readonly string[] } {
+    this.#need(range.month !== undefined ? "by_month" : range.attachments ? "with_attachments" : "by_time");
+    const { where, values } = conditionsOf(range);
+    const limit = range.limit === undefined ? "" : `LIMIT ${Math.max(0, Math.trunc(range.limit))}`;
+    const sql = `SELECT ${columns} FROM post ${where} ${ORDERS[order]} ${limit}`;
+    return { statement: this.#database.prepare(sql), values };
+  }
+
+  /** Prepared on first use: the plan should see the index. */
+  #ask(index: Index, sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      this.#need(index);
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #need(index: Index): void {
+    if (this.#made.has(index)) return;
+    this.#database.exec(INDEXES[index]);
+    this.#made.add(index);
+  }
+}
