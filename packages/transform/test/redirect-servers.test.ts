@@ -12,6 +12,7 @@ import { pagesOf } from "./html-pages.js";
 const NGINX = "/usr/sbin/nginx";
 const APACHE = "/usr/sbin/apache2";
 const MODULES = "/usr/lib/apache2/modules";
+const CADDY = "/usr/bin/caddy";
 const AS2 = "application/activity+json";
 
 interface Asked {
@@ -221,3 +222,35 @@ ${said(readFileSync(join(site, "redirects/apache.htaccess"), "utf8")).replace(/"
     });
   },
 );
+
+describe.skipIf(!existsSync(CADDY))("the rules in Caddy (skipped without it)", () => {
+  it("lead old addresses on, and give programs the documents", async () => {
+    const port = await freePort();
+    const configuration = join(folder, "Caddyfile");
+    writeFileSync(
+      configuration,
+      `{
+        admin off
+        auto_https off
+        storage file_system ${folder}/caddy
+      }
+      http://:${port} {
+        bind 127.0.0.1
+        root * ${site}
+        import ${site}/redirects/Caddyfile
+        file_server
+      }
+      `,
+    );
+    const running = spawn(CADDY, ["run", "--adapter", "caddyfile", "--config", configuration], {
+      env: { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    try {
+      await answering(port, running);
+      await expectKept(port);
+    } finally {
+      await stop(running);
+    }
+  });
+});

@@ -88,24 +88,28 @@ map $uri $archive_moved {
 
 async function* caddy({ redirects, root }: RedirectParts): AsyncGenerator<string> {
   yield `# Import this inside the site's block, before file_server.
-@archive_as2 {
-  header_regexp Accept ${ACCEPTS}
-  file {path}/index.json
-}
-handle @archive_as2 {
-  header Content-Type application/activity+json
-  header Vary Accept
-  rewrite * {path}/index.json
-  file_server
-}
 header /.well-known/webfinger Content-Type application/jrd+json
 header /.well-known/webfinger Access-Control-Allow-Origin *
 map {path} {archive_moved} {
+  default none
 `;
   for await (const { from, to } of redirects()) yield `  "/${from}" "${target(root, to)}"\n`;
+  // Only inside a route does Caddy keep to the order of what stands there.
   yield `}
-@archive_moved expression {archive_moved} != ""
-redir @archive_moved {archive_moved} permanent
+route {
+  @archive_as2 {
+    header_regexp Accept ${ACCEPTS}
+    file {path}/index.json
+  }
+  handle @archive_as2 {
+    header Content-Type application/activity+json
+    header Vary Accept
+    rewrite * {path}/index.json
+    file_server
+  }
+  @archive_moved not vars {archive_moved} none
+  redir @archive_moved {archive_moved} permanent
+}
 `;
 }
 
