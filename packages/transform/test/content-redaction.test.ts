@@ -57,6 +57,31 @@ describe("an address of a withheld post", () => {
     expect(written).not.toMatch(TRACE);
   });
 
+  it.each([
+    ["a port", "https://social.example:443/@ada/109876543210987654"],
+    ["the other port", "http://social.example:80/@ada/109876543210987654?x=1"],
+    ["a name in front", "https://me@social.example/@ada/109876543210987654"],
+    ["a dot behind the host", "https://social.example./@ada/109876543210987654/embed"],
+    ["two slashes", "https://social.example//@ada//109876543210987654/"],
+    ["a step in place", "https://social.example/./@ada/./109876543210987654"],
+    ["a step back", "https://social.example/about/../@ada/109876543210987654"],
+    ["capitals", "https://Social.Example/@ada/109876543210987654"],
+    ["a soft hyphen", "https://social.example/@ada/1098765432\u00ad10987654"],
+  ])("leaves no trace when it is spelt with %s", (_, spelt) => {
+    const marks = new Set(["/@ada/", "/users/ada/statuses/"]);
+    const marked = Object.assign((url: string) => redact(url), { marks });
+    for (const source of [
+      `<p>x <a href="${spelt}">mine</a> y</p>`,
+      `<p>x ${spelt} y</p>`,
+      `<p>x <a href="${spelt}">${spelt}</a> y</p>`,
+    ]) {
+      const written = toHtml(sanitise(source, { redact: marked }));
+      expect(written.replaceAll("\u00ad", "")).not.toMatch(TRACE);
+      expect(written).toMatch(/^<p>x .*y<\/p>$/);
+    }
+    expect(redactText(`x ${spelt} y`, marked).replaceAll("\u00ad", "")).not.toMatch(TRACE);
+  });
+
   it("leaves no trace in any mixture, in any output", () => {
     const wrap = fc.constantFrom(
       (url: string) => url,

@@ -20,7 +20,7 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   language: "in another language",
   thread: "of another thread",
   limit: "beyond the limit",
-  gone: "no longer in a later export",
+  gone: "deleted, or no longer in a later export",
   boostOfWithheld: "boosts of posts that are left out",
   duplicate: "in the archive twice",
 };

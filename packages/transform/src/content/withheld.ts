@@ -28,9 +28,12 @@ function opaqueMark(address: string): string {
   return /^[a-z][a-z0-9+.-]{1,20}:[a-z0-9.-]{3,253},/i.exec(address)?.[0].toLowerCase() ?? "";
 }
 
+// Where a path is written with parts that a browser takes out, its marks are in pieces.
+const BROKEN_PATH = /[^:/]\/\/|\/\.{1,2}\/|[\\\u00ad]/;
+
 /** Whether a text can hold a withheld address at all: a cheap question that spares nearly all texts the rest. */
 export function mayConcern(text: string, redact: Redact): boolean {
-  if (redact.marks === undefined || text.includes("%")) return true;
+  if (redact.marks === undefined || text.includes("%") || BROKEN_PATH.test(text)) return true;
   const lower = text.toLowerCase();
   for (const mark of redact.marks) if (lower.includes(mark)) return true;
   return false;
@@ -136,9 +139,31 @@ function forms(address: string): ReadonlySet<string> {
   if (UNDER.test(slim)) addForms(found, slim.replace(UNDER, ""));
   const inner = slim.replace(/^([a-z]+:\/\/[^/]+)\/(?:web|deck)\//i, "$1/");
   if (inner !== slim) addForms(found, inner);
-  if (!/^[a-z0-9:/@._~-]+$/.test(slim) && URL.canParse(whole)) addForms(found, new URL(whole).href);
+  const usual = usualForm(whole);
+  if (usual !== null) {
+    const plain = withoutSlashes(before(usual, "?"));
+    addForms(found, usual);
+    addForms(found, plain);
+    if (UNDER.test(plain)) addForms(found, plain.replace(UNDER, ""));
+  }
   found.delete(address);
   return found;
+}
+
+// What makes an address be written otherwise than servers write it.
+const UNUSUAL = /[^a-z0-9:/@._~-]|:\d|:\/\/[^/]*@|[^:]\/\/|\/\.|\.(?:\/|:\d|$)/;
+
+/** An address as servers write it: what browsers read out of all its spellings; `null` if it is that, or none. */
+function usualForm(address: string): string | null {
+  if (!UNUSUAL.test(address)) return null;
+  const bare = address.replaceAll("\u00ad", "");
+  if (!URL.canParse(bare)) return null;
+  const url = new URL(bare);
+  if (url.protocol !== "https:" && url.protocol !== "http:") return url.href;
+  // Both are of the same server, which answers both.
+  const port = url.port === "" || url.port === "443" || url.port === "80" ? "" : `:${url.port}`;
+  const path = url.pathname.replace(/\/{2,}/g, "/");
+  return `${url.protocol}//${url.hostname.replace(/\.$/, "")}${port}${path}${url.search}`;
 }
 
 function addForms(found: Set<string>, address: string): void {

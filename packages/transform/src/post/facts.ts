@@ -90,12 +90,16 @@ export function kindOf(facts: PostFacts, isOwn: (id: string) => boolean): PostKi
 export function addressesOf(item: PostItem): readonly string[] {
   const addresses = item.id === null ? [] : [item.id];
   if (item.kind === "boost") return addresses;
-  const { activity, object, id } = item;
-  for (const address of [...urlsOf(object?.url), activity?.id, activity?.atomUri, object?.atomUri]) {
-    // Most servers write the id several times.
-    if (typeof address === "string" && address !== "" && address !== id) addresses.push(address);
-  }
+  for (const url of urlsOf(item.object?.url)) if (url !== item.id) addresses.push(url);
+  addresses.push(...namesOf(item));
   return addresses;
+}
+
+/** What names a post besides its id: its activity's id and the OStatus id. */
+export function namesOf({ kind, activity, object, id }: PostItem): readonly string[] {
+  if (kind === "boost") return [];
+  // Most servers write the id several times.
+  return strings(activity?.id, activity?.atomUri, object?.atomUri).filter((name) => name !== id);
 }
 
 /** The conversations a document says it belongs to. */

@@ -8,6 +8,7 @@ import {
   documentRules,
   eachPost,
   emptyLeftOut,
+  isWithheldPost,
   withhold,
 } from "./choosing.js";
 import { needsOwnIds } from "./filter.js";
@@ -16,6 +17,7 @@ import { limitNarrowing, type Narrowing, threadNarrowing } from "./narrow.js";
 import type { LeftOutReason, SelectOptions } from "./options.js";
 import { OwnPosts } from "./own-posts.js";
 import { PostStager } from "./post-stager.js";
+import { Retractions } from "./retractions.js";
 import { Staging } from "./staging.js";
 
 /**
@@ -44,7 +46,8 @@ export async function choose(parts: ChoosingParts): Promise<Chosen> {
       ? new BuiltAhead(decided, stager, options.library.compression)
       : null;
 
-  await eachPost(origins, run, (found) => {
+  const retractions = new Retractions(options);
+  const first = (found: FoundPost): void => {
     if (found.item.later?.state === "superseded") {
       // An earlier version of a post shares its fate; only an audience narrower than today's counts by itself.
       const narrower = filter(found.facts, isOwn) === "visibility";
@@ -63,7 +66,13 @@ export async function choose(parts: ChoosingParts): Promise<Chosen> {
     admit(decided, found);
     if (isCopy) ahead?.leaveOpen();
     else ahead?.build(found);
-  });
+  };
+  await eachPost(origins, run, first, (activity, actor) => retractions.note(activity, actor));
+  if (retractions.any) {
+    await eachPost(origins, quiet, (found) => {
+      if (retractions.reasonFor(found) !== null) withhold(decided, found);
+    });
+  }
   if (decided.disagree) await withholdCopies(parts, decided, quiet);
   decided.withholdBoosts();
   for (const narrowing of narrowings) {
@@ -77,15 +86,15 @@ export async function choose(parts: ChoosingParts): Promise<Chosen> {
   const leftOut = emptyLeftOut();
   let items = 0;
   await eachPost(origins, quiet, (found) => {
-    const { item, identity, facts } = found;
+    const { item, facts } = found;
     items += 1;
     run.onProgress?.({ file: item.file, bytes: item.offset + item.length, items });
     if (ahead?.isSettled(items - 1) === true) return;
     const earlier = item.later?.state === "superseded";
     const reason = earlier ? null : filter(facts, isOwn, item.later);
     if (reason !== null) leftOut[reason] += 1;
-    else if (decided.isWithheld(identity) || boostsWithheld(found, decided)) {
-      leftOut[reasonOf(found, narrowings, decided)] += 1;
+    else if (isWithheldPost(found, decided) || boostsWithheld(found, decided)) {
+      leftOut[retractions.reasonFor(found) ?? reasonOf(found, narrowings, decided)] += 1;
     } else if (earlier) {
       leftOut.duplicate += 1;
       if (options.history === true) stager.addVersion(found);
@@ -105,7 +114,7 @@ async function ownIds({ origins }: ChoosingParts, run: RunOptions): Promise<(id:
 /** Withholds every address of posts of which one copy is withheld, also those that only another copy has. */
 async function withholdCopies({ origins }: ChoosingParts, decided: OwnPosts, run: RunOptions): Promise<void> {
   await eachPost(origins, run, (found) => {
-    if (decided.isWithheld(found.identity)) withhold(decided, found);
+    if (isWithheldPost(found, decided)) withhold(decided, found);
   });
 }
 
@@ -124,7 +133,7 @@ async function narrow(
   for (const step of ["see", "keep"] as const) {
     await eachPost(origins, run, (found) => {
       const { identity, facts } = found;
-      if (filter(facts, isOwn, found.item.later) !== null || decided.isWithheld(identity)) return;
+      if (filter(facts, isOwn, found.item.later) !== null || isWithheldPost(found, decided)) return;
       if (step === "see") narrowing.see(identity, facts);
       else if (!narrowing.keeps(identity)) withhold(decided, found);
     });

@@ -1,6 +1,6 @@
-import type { RunOptions, Visibility } from "@archive/schema";
+import type { Activity, JsonObject, RunOptions, Visibility } from "@archive/schema";
 import { examineItem } from "../post/examine.js";
-import { addressesOf, conversationsOf, type PostFacts } from "../post/facts.js";
+import { addressesOf, conversationsOf, namesOf, type PostFacts } from "../post/facts.js";
 import { type Filter, PUBLISHED_VISIBILITIES } from "./filter.js";
 import type { FoundPost } from "./found-post.js";
 import type { LeftOutReason, SelectOptions } from "./options.js";
@@ -35,12 +35,16 @@ export async function eachPost(
   origins: readonly Origin[],
   run: RunOptions,
   take: (found: FoundPost) => void,
+  takeOther?: (activity: Activity, actor: JsonObject | null) => void,
 ): Promise<void> {
   for (const origin of origins) {
     const actor = origin.actor?.value ?? null;
     for await (const item of origin.source.outbox(run)) {
       const seen = examineItem(item, actor, run);
-      if (seen === null) continue;
+      if (seen === null) {
+        takeOther?.(item.value, actor);
+        continue;
+      }
       const { identity, facts } = seen;
       take({ item, identity, facts, origin });
     }
@@ -58,6 +62,15 @@ export function admit(decided: OwnPosts, found: FoundPost): void {
   decided.add(found.identity, addressesIn(found), true);
   const { item } = found.facts;
   if (item.kind === "boost" && item.objectId !== null) decided.addBoost(found.identity, item.objectId);
+}
+
+/**
+ * Whether a post is withheld, by itself or as the copy of one that is. Copies without an id have nothing in common but
+ * what else names them; a page's address may be that of something else, to which the post only links.
+ */
+export function isWithheldPost({ identity, facts }: FoundPost, decided: OwnPosts): boolean {
+  if (decided.isWithheld(identity)) return true;
+  return facts.id === null && namesOf(facts.item).some((name) => decided.isWithheld(name));
 }
 
 /** Whether it is the boost of a withheld post: what would be left of it says nothing but that there is one. */

@@ -38,7 +38,7 @@ export interface SelectOptions {
   readonly collections?: readonly SourceCollection[] | undefined;
   /** Takes earlier versions of posts along. */
   readonly history?: boolean | undefined;
-  /** Takes posts along that later exports no longer have. */
+  /** Takes posts along that later exports no longer have, or that an activity beside them deletes. */
   readonly gone?: boolean | undefined;
 }
 
@@ -51,7 +51,7 @@ export type LeftOutReason =
   | "language"
   | "thread"
   | "limit"
-  /** A later export no longer has it. */
+  /** A later export no longer has it, or an activity in the outbox deletes it. */
   | "gone"
   /** A boost of one's own post that was withheld: a line that could say nothing. */
   | "boostOfWithheld"

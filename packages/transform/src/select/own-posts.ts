@@ -153,10 +153,13 @@ export class OwnPosts {
   ): { readonly result: T; readonly basis: Basis } {
     const from = answers.size;
     this.#watching = answers;
-    this.#ask(identity);
-    const result = build();
-    this.#watching = null;
-    return { result, basis: { from, to: answers.size, marks: this.#marks.size } };
+    try {
+      this.#ask(identity);
+      const result = build();
+      return { result, basis: { from, to: answers.size, marks: this.#marks.size } };
+    } finally {
+      this.#watching = null;
+    }
   }
 
   /** Whether everything that something was built on would be answered the same by now. */

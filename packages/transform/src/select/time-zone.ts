@@ -7,6 +7,10 @@ export interface DayClock {
   startOf(day: string): number;
 }
 
+// Days near the ends of what four digits can say are those of UTC: the next zone may lie in a year of five, or of none.
+const FIRST = Date.parse("0001-01-02T00:00:00Z");
+const LAST = Date.parse("9999-12-31T00:00:00Z");
+
 /** Makes a clock; throws `RangeError` for a name that is no IANA time zone. */
 export function dayClock(timeZone = "UTC"): DayClock {
   const format = new Intl.DateTimeFormat("en-US-u-ca-iso8601-nu-latn", {
@@ -20,7 +24,8 @@ export function dayClock(timeZone = "UTC"): DayClock {
     return `${(parts.get("year") ?? "").padStart(4, "0")}-${parts.get("month")}-${parts.get("day")}`;
   };
   const utc = (epoch: number): string => new Date(epoch).toISOString().slice(0, 10);
-  const dayOf = timeZone === "UTC" ? utc : zoned;
+  const dayOf =
+    timeZone === "UTC" ? utc : (epoch: number) => (epoch < FIRST || epoch >= LAST ? utc : zoned)(epoch);
   return {
     timeZone,
     dayOf,

@@ -36,7 +36,7 @@ export const OUTBOX_CODES = {
     severity: "info",
     title: "An activity that makes no post",
     explanation:
-      "Updates, deletions, likes and the like may stand in an outbox; they are not posts and are not counted.",
+      "Updates, deletions, likes and the like may stand in an outbox; they are not posts and are not counted. What one deletes is left out, unless posts that are gone are asked for; what one makes to be for fewer eyes is.",
     hint: "",
   },
   "collection/same-as-another": {
