@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -89,6 +89,28 @@ describe("the installed command", () => {
     const addresses = styles.map((tag) => /href="([^"]+)"/.exec(tag)?.[1] ?? "");
     expect(addresses.length).toBeGreaterThan(0);
     for (const address of addresses) expect(existsSync(join(project, "site", address))).toBe(true);
+  });
+});
+
+// On Windows Ctrl-C is no signal that a test could send.
+describe.skipIf(process.platform === "win32")("the installed command, asked a query that never ends", () => {
+  const ENDLESS = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n";
+
+  it("ends at Ctrl-C, and leaves nothing behind", async () => {
+    const temporary = join(work, "temporary");
+    await mkdir(temporary);
+    const program = spawn(process.execPath, [installed("cli", "dist/bin.js"), "query", sample, ENDLESS], {
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: "ignore",
+    });
+    const ended = new Promise((resolve) => program.once("exit", (_, signal) => resolve(signal)));
+    const left = (): readonly string[] => readdirSync(temporary);
+    // Its private files are there while the archive is read, and have no name any more once it is asked.
+    await expect.poll(left, { timeout: 60_000, interval: 5 }).not.toEqual([]);
+    await expect.poll(left, { timeout: 60_000, interval: 5 }).toEqual([]);
+    program.kill("SIGINT");
+    expect(await ended).toBe("SIGINT");
+    expect(left()).toEqual([]);
   });
 });
 

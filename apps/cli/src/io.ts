@@ -13,6 +13,11 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Runs the command itself in a process of its own, which ends when the signal is aborted. */
   runSelf(argv: readonly string[], signal: AbortSignal): Promise<SelfRun>;
+  /**
+   * Does work during which Ctrl-C can't be heard, for it gives nothing else a turn. Whoever runs the command ends the
+   * whole program then: nothing may be open that would be left behind.
+   */
+  deaf<T>(work: () => T): T;
 }
 
 /** How a run of the command itself ended, and what it printed. */

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Help } from "commander";
 import { auditCommand } from "./commands/audit/command.js";
 import { batchCommand } from "./commands/batch/command.js";
 import { completionCommand } from "./commands/completion/command.js";
@@ -32,8 +32,11 @@ Examples:
 An <archive> is a zip, tar, tar.gz, folder or outbox.json, or - for standard input.
 Nothing is ever fetched from the network, and the archive is never changed.`;
 
+const HELP_HINT = "ap-archive --help lists commands, ap-archive help <command> its options";
+
 /** The command line: commands and options, and nothing of their work. */
 export function buildProgram(io: Io, finish: (exitCode: number) => void): Command {
+  const usual = new Help();
   const program = new Command(TOOL);
   program
     .description("Read, check, publish and repack the export a fediverse server gave you.")
@@ -50,14 +53,19 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     .option("--force", "replace what is in the way; it is kept beside, with .bak added to its name")
     .showHelpAfterError(false)
     .showSuggestionAfterError(true)
-    .configureHelp({ showGlobalOptions: true, helpWidth: Math.min(io.stdout.columns ?? 80, 100) })
+    .configureHelp({
+      showGlobalOptions: true,
+      helpWidth: Math.min(io.stdout.columns ?? 80, 100),
+      // That a switch is off unless it is given goes without saying.
+      optionDescription: (option) => usual.optionDescription(option).replace(" (default: false)", ""),
+    })
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
       outputError: (text, write) => {
-        const paint = paintFor(io.stderr, io.env, true);
-        const [message = "", suggestion = "(ap-archive --help lists commands and options)"] = text
+        const paint = paintFor(io.stderr, io.env, program.opts().color !== false);
+        const [message = "", suggestion = HELP_HINT] = text
           .replace(/^error: /, "")
           .trim()
           .split("\n");

@@ -82,6 +82,19 @@ describe("targets for other servers", () => {
     expect(stdout).toMatch(/not taken +41 boosts, which Sharkey does not import\n +9 direct posts, which/);
   });
 
+  it.each(["activitystreams", "mastodon", "sharkey", "gotosocial", "fep-6fcd"])(
+    "%s: as many media files are copied as it is said",
+    async (to) => {
+      using folder = scratch();
+      const { media } = await convert(folder.path, to, "out", ...EVERYTHING);
+      const files = everything(folder.at("out")).filter((path) =>
+        /(?:media|avatar|header)[^.]*\.\w+$/.test(path),
+      );
+      expect(media.copied).toBe(files.length);
+      expect(media.copied).toBeGreaterThan(5);
+    },
+  );
+
   it("`misskey` is one file under the name given, or in a folder under the name importers know", async () => {
     using folder = scratch();
     await convert(folder.path, "misskey", "notes-mine.json");

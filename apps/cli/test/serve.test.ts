@@ -48,6 +48,7 @@ async function serve(...argv: string[]): Promise<Serving> {
     cwd: place.path,
     signal: stopping.signal,
     runSelf: async () => ({ exitCode: 0, stdout: "", stderr: "" }),
+    deaf: (work) => work(),
   });
   const url = await Promise.race([
     address,
@@ -164,6 +165,13 @@ describe("ap-archive serve", () => {
     expect((await ask(serving.url, "/feeds/none.xml")).status).toBe(404);
     expect((await ask(serving.url, "/tags/none/atom.xml")).status).toBe(404);
     expect((await ask(serving.url, "/likes/")).body.toString()).toContain("<h1>");
+  });
+
+  it("shows what the person liked where that was asked for in the words of other commands", async () => {
+    const liking = await serve("sample.zip", "--include-likes", "--no-media");
+    expect((await ask(liking.url, "/likes/")).status).toBe(200);
+    expect((await ask(liking.url, "/bookmarks/")).status).toBe(404);
+    await liking.stop();
   });
 
   it("wears a theme, and refuses what is none", async () => {

@@ -47,6 +47,12 @@ describe("help and version", () => {
     }
   });
 
+  it("says nothing of switches being off", async () => {
+    const { stdout } = await run(["validate", "--help"]);
+    expect(stdout).toContain("--strict");
+    expect(stdout).not.toContain("false");
+  });
+
   it.each([[["--version"]], [["-V"]]])("%j prints the version", async (argv) => {
     expect(await run(argv)).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: "" });
   });
@@ -73,6 +79,12 @@ describe("wrong usage ends with 2 and a plain line", () => {
     [["convert", "a.zip", "--to", "html", "--out", "x", "--visibility", "publik"], /publik/],
     [["convert", "a.zip", "--to", "html", "--out", "x", "--kinds", ""], /kinds/],
     [["convert", "a.zip", "--to", "html", "--out", "x", "--limit", "1e3"], /whole number/],
+    [
+      ["convert", "a.zip", "--to", "html", "--out", "x", "--since", "yesterday"],
+      /--since is no date: yesterday/,
+    ],
+    [["query", "a.zip", "SELECT 1", "--until", "2024-02-31"], /--until is no date: 2024-02-31/],
+    [["batch", "a.zip", "--to", "html", "--out", "x", "--lang", "!!"], /--lang is no language: !!/],
     [["convert", "a.zip", "--to", "html", "--out", "x", "--base-url", "ftp://a.example"], /base-url/],
     [["convert", "a.zip", "--to", "ndjson", "--out", "x", "--title", "T"], /--title/],
     [["convert", "a.zip", "--to", "html", "--out", ""], /--out/],
@@ -170,6 +182,8 @@ describe("the output", () => {
     const refused = await run(argv, { cwd: folder.path });
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain("--force");
+    // Nobody waits for a large archive to be read first.
+    expect(refused.stderr).not.toContain("Writing");
     expect(everything(folder.path)).toEqual(["a.zip", "site", "site/mine.txt"]);
     expect((await run([...argv, "--force"], { cwd: folder.path })).code).toBe(0);
     expect(readFileSync(folder.at("site.bak/mine.txt"), "utf8")).toBe("mine");

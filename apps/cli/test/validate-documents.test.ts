@@ -227,7 +227,7 @@ describe("--format github", () => {
     }
     expect(lines.some((line) => line.includes("file=odd%2Cname%3A 100%25.json,line="))).toBe(true);
     expect(lines.some((line) => line.includes("%0A"))).toBe(true);
-    expect(stderr).toContain("not valid (wild)");
+    expect(stderr).toContain("2 documents are not all valid (wild)");
   });
 
   it("names the archive for what is in it, and says what --max left out", async () => {

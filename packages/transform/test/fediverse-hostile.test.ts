@@ -1,27 +1,9 @@
 import { announce, create, mastodonArchive, note, packZip, question, TESS } from "@archive/fixtures";
 import { openArchive } from "@archive/reader";
-import {
-  activitystreamsTarget,
-  fep6fcdTarget,
-  gotosocialTarget,
-  mastodonTarget,
-  misskeyTarget,
-  pleromaTarget,
-  sharkeyTarget,
-} from "@archive/transform/fediverse";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { FEDIVERSE_TARGETS } from "./support/fediverse-targets.js";
 import { filesOf, reopened, selecting, split } from "./support/round-trip.js";
-
-const TARGETS = [
-  activitystreamsTarget,
-  fep6fcdTarget,
-  gotosocialTarget,
-  mastodonTarget,
-  misskeyTarget,
-  pleromaTarget,
-  sharkeyTarget,
-];
 
 const WIDTH = ["direct", "unknown", "followers", "unlisted", "public"];
 
@@ -100,7 +82,7 @@ const activity = fc
     return { ...create(post), object: { ...post, ...inner }, ...outer };
   });
 
-describe.each(TARGETS)("$name", (target) => {
+describe.each(FEDIVERSE_TARGETS)("$name", (target) => {
   it("takes any document, writes JSON, and widens nothing", async () => {
     await fc.assert(
       fc.asyncProperty(

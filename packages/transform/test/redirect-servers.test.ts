@@ -110,6 +110,22 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Runs a server, sees that it keeps the addresses, and ends it. */
+async function expectServed(
+  port: number,
+  program: string,
+  options: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
+  const running = spawn(program, options, { env, stdio: ["ignore", "ignore", "pipe"] });
+  try {
+    await answering(port, running);
+    await expectKept(port);
+  } finally {
+    await stop(running);
+  }
+}
+
 /** What each server has to answer, once the rules are where their comments say. */
 async function expectKept(port: number): Promise<void> {
   const moved = await ask(port, old.page);
@@ -169,15 +185,7 @@ describe.skipIf(!existsSync(NGINX))("the rules in nginx (skipped without it)", (
         }
       }`,
     );
-    const running = spawn(NGINX, ["-c", configuration, "-p", folder], {
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    try {
-      await answering(port, running);
-      await expectKept(port);
-    } finally {
-      await stop(running);
-    }
+    await expectServed(port, NGINX, ["-c", configuration, "-p", folder]);
   });
 });
 
@@ -210,15 +218,7 @@ ${said(readFileSync(join(site, "redirects/apache.htaccess"), "utf8")).replace(/"
       expect(spawnSync(APACHE, ["-t", "-f", configuration], { encoding: "utf8" }).stderr).toContain(
         "Syntax OK",
       );
-      const running = spawn(APACHE, ["-DFOREGROUND", "-f", configuration], {
-        stdio: ["ignore", "ignore", "pipe"],
-      });
-      try {
-        await answering(port, running);
-        await expectKept(port);
-      } finally {
-        await stop(running);
-      }
+      await expectServed(port, APACHE, ["-DFOREGROUND", "-f", configuration]);
     });
   },
 );
@@ -242,15 +242,10 @@ describe.skipIf(!existsSync(CADDY))("the rules in Caddy (skipped without it)", (
       }
       `,
     );
-    const running = spawn(CADDY, ["run", "--adapter", "caddyfile", "--config", configuration], {
-      env: { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-      stdio: ["ignore", "ignore", "pipe"],
+    await expectServed(port, CADDY, ["run", "--adapter", "caddyfile", "--config", configuration], {
+      HOME: folder,
+      XDG_DATA_HOME: folder,
+      XDG_CONFIG_HOME: folder,
     });
-    try {
-      await answering(port, running);
-      await expectKept(port);
-    } finally {
-      await stop(running);
-    }
   });
 });

@@ -28,8 +28,9 @@ export function validateText(findings: Findings, { paint }: Session): string[] {
 /** Whether it is valid, and by what. */
 export function verdictLines({ subject, valid, summary, counts }: Findings, paint: Paint): string[] {
   const { documents, items } = summary.checked;
-  const verdict = valid ? paint("green", "valid") : paint("red", "not valid");
-  const are = subject.kind === "documents" && documents !== 1 ? "are" : "is";
+  const several = subject.kind === "documents" && documents !== 1;
+  const verdict = valid ? paint("green", "valid") : paint("red", several ? "not all valid" : "not valid");
+  const are = several ? "are" : "is";
   return [
     `${printable(subject.name)} ${are} ${verdict} (${printable(summary.profile)}): ${[
       counted(counts.error, "error"),

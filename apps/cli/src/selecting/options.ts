@@ -1,7 +1,6 @@
-import type { PostKind, SelectOptions, SourceCollection } from "@archive/transform";
+import type { PostKind } from "@archive/transform";
 import { type Command, Option } from "commander";
 import { listOf } from "../list-of.js";
-import { checkTimeZone } from "../time-zone.js";
 import { wholeNumber } from "../whole-number.js";
 
 /** What `--visibility` takes. */
@@ -42,24 +41,13 @@ export function addSelectingOptions(command: Command): void {
     .option("--lang <tag>", "only posts in this language, like en or pt-BR")
     .option("--thread <url>", "only the thread that this post belongs to")
     .option("--limit <n>", "only the newest so many", wholeNumber)
-    .option("--include-gone", "of several exports: also posts that a later one no longer has")
+    .option(
+      "--include-gone",
+      "also posts that were deleted: of several exports, what a later one no longer has",
+    )
     .option("--include-history", "also earlier versions of edited posts, where the archive has them")
     .option("--include-likes", "also what the person liked")
     .option("--include-bookmarks", "also what the person bookmarked")
     .option("--no-media", "leave pictures, films and sound out")
     .option("--time-zone <name>", "show dates in this time zone", "UTC");
-}
-
-/** What was chosen, as `select()` takes it. Throws `CliError` for a time zone that there is none of. */
-export function selectionOf(options: SelectingOptions): Omit<SelectOptions, "library"> {
-  const { visibility, kinds, since, until, tag, lang: language, thread, limit, media } = options;
-  const collections: SourceCollection[] = [];
-  if (options.includeLikes === true) collections.push("likes");
-  if (options.includeBookmarks === true) collections.push("bookmarks");
-  return {
-    ...{ visibility, kinds, since, until, tag, language, thread, limit, media, collections },
-    gone: options.includeGone,
-    history: options.includeHistory,
-    timeZone: checkTimeZone(options.timeZone),
-  };
 }

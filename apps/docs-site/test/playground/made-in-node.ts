@@ -33,3 +33,8 @@ async function gathered(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> 
   for await (const chunk of chunks) all.push(chunk);
   return Buffer.concat(all);
 }
+
+/** Whether two files are the same; one that is not there is like none. */
+export function sameBytes(a: Uint8Array, b: Uint8Array | undefined): boolean {
+  return b !== undefined && Buffer.compare(a, b) === 0;
+}

@@ -35,21 +35,17 @@ export function timestampOf(value: unknown): Timestamp | null {
   if (match === null) return null;
   const [, year, month, day, hour = "00", minute = "00", second = "00", fraction = "", zone] = match;
   const millis = Number(`${fraction}000`.slice(0, 3));
-  const local = Date.UTC(
-    Number(year),
-    Number(month) - 1,
-    Number(day),
-    Number(hour),
-    Number(minute),
-    Number(second),
-    millis,
-  );
-  const date = new Date(local);
-  // Date.UTC rolls 31 February over instead of refusing it.
+  const date = new Date(0);
+  // Not Date.UTC, which takes the year 1 for 1901: Go, in which several servers are written, says so for "never".
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  date.setUTCHours(Number(hour), Number(minute), Number(second), millis);
+  // 31 February is rolled over instead of being refused.
   const rolled = date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day);
   if (rolled || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null;
-  const epoch = local - offsetMillis(zone);
+  const epoch = date.getTime() - offsetMillis(zone);
   const iso = new Date(epoch).toISOString();
+  // An offset can lead out of the years of four digits.
+  if (!/^\d{4}-/.test(iso)) return null;
   return { iso: iso.replace(".000Z", "Z"), epoch, assumedUtc: zone === undefined && match[4] !== undefined };
 }
 

@@ -66,7 +66,7 @@ export async function split(target: Pick<Target<never>, "accepts">, selection: S
     if (reason === null) taken.push(post);
     else {
       refused.set(reason, (refused.get(reason) ?? 0) + 1);
-      hidden.add(post);
+      hidden.add(post, null);
     }
   }
   return { taken: taken.map((post) => hidden.hiddenFrom(post)), refused };

@@ -6,7 +6,7 @@ import { outputPath } from "../../output-path.js";
 import { progressLine } from "../../progress.js";
 import { batchText } from "../../render/batch-text.js";
 import { printable } from "../../render/printable.js";
-import { selectionOf } from "../../selecting/options.js";
+import { selectionOf } from "../../selecting/selection-of.js";
 import type { Session } from "../../session.js";
 import { targetOf } from "../../targets/index.js";
 import { checkTargetOptions } from "../../targets/options.js";

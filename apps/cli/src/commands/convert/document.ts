@@ -1,6 +1,7 @@
 import type { CodeReport, Visibility } from "@archive/schema";
 import type { LeftOutReason, OutputReport } from "@archive/transform";
 import type { Loss, Refusal } from "./losses.js";
+import type { MediaCounts } from "./media-counts.js";
 
 /** What `convert --json` prints. */
 export interface ConvertDocument {
@@ -26,7 +27,7 @@ export interface ConvertDocument {
     readonly byVisibility: Readonly<Record<Visibility, number>>;
   };
   readonly lost: readonly Loss[];
-  readonly media: { readonly copied: number; readonly missing: number };
+  readonly media: MediaCounts;
   readonly files: OutputReport;
   readonly diagnostics: readonly CodeReport[];
 }

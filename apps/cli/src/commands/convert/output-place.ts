@@ -1,4 +1,4 @@
-import type { Sink } from "@archive/transform";
+import type { RunManifest, Sink } from "@archive/transform";
 import { type DiskSinkOptions, fileSink, folderSink, tarSink, zipSink } from "@archive/transform/node";
 import { outputPath } from "../../output-path.js";
 
@@ -23,6 +23,32 @@ export function outputPlace(
   singleFile: boolean,
 ): OutputPlace {
   const path = outputPath(out, archives, cwd);
-  const kind = /\.zip$/i.test(out) ? "zip" : /\.tar$/i.test(out) ? "tar" : singleFile ? "file" : "folder";
-  return { kind, path, sink: (options) => SINKS[kind](path, options) };
+  const container = containerOf(out);
+  const kind = container === "folder" && singleFile ? "file" : container;
+  return { kind, path, sink: (options) => sinkAt(kind, path, options) };
+}
+
+/** The sink of a kind of output. */
+export function sinkAt(kind: OutputPlace["kind"], path: string, options: DiskSinkOptions): Sink {
+  return SINKS[kind](path, options);
+}
+
+/** The container that the ending of `--out` asks for. */
+export function containerOf(out: string): "folder" | "zip" | "tar" {
+  if (/\.zip$/i.test(out)) return "zip";
+  return /\.tar$/i.test(out) ? "tar" : "folder";
+}
+
+/**
+ * Tells whether an output can go there, before an archive is read, which can take minutes: nobody should wait for being
+ * told that something else is in the way.
+ *
+ * @throws ArchiveError `output/…` when it can't.
+ */
+export async function tryPlace(sink: Sink, manifest: RunManifest): Promise<void> {
+  try {
+    await sink.begin(manifest);
+  } finally {
+    await sink.abort();
+  }
 }

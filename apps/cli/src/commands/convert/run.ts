@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createReporter, type RunOptions } from "@archive/schema";
-import type { Library, OutputReport, Selection } from "@archive/transform";
+import type { OutputReport } from "@archive/transform";
 import { sqliteLibrary } from "@archive/transform/node";
 import type { Command } from "commander";
 import { exitAfterWriting } from "../../lost.js";
@@ -8,8 +8,8 @@ import { openInputs } from "../../open-inputs.js";
 import { progressLine } from "../../progress.js";
 import { announcement, convertText } from "../../render/convert-text.js";
 import { checkAccounts } from "../../selecting/one-account.js";
-import { selectionOf } from "../../selecting/options.js";
 import { selectFrom } from "../../selecting/select-from.js";
+import { selectionOf, withNeeds } from "../../selecting/selection-of.js";
 import type { Session } from "../../session.js";
 import { targetOf } from "../../targets/index.js";
 import { checkTargetOptions } from "../../targets/options.js";
@@ -17,8 +17,9 @@ import type { BoundTarget } from "../../targets/target-entry.js";
 import { TOOL, VERSION } from "../../version.js";
 import type { ConvertDocument } from "./document.js";
 import { countLosses } from "./losses.js";
+import { countMedia } from "./media-counts.js";
 import type { ConvertOptions } from "./options.js";
-import { type OutputPlace, outputPlace } from "./output-place.js";
+import { type OutputPlace, outputPlace, tryPlace } from "./output-place.js";
 
 /** Converts archives: merges, selects, stages, writes, reports. */
 export async function runConvert(
@@ -33,6 +34,8 @@ export async function runConvert(
   const wanted = selectionOf(options);
   const place = outputPlace(options.out, paths, io.cwd, entry.isSingleFile(options.out));
   const target = await entry.bind(command, io.cwd);
+  const manifest = { tool: TOOL, version: VERSION, command: `convert ${target.facts.name}` };
+  await tryPlace(place.sink({ force: session.options.force }), manifest);
   const reporter = createReporter({ samplesPerCode: 3 });
   const run = { signal: io.signal, onDiagnostic: reporter.report };
 
@@ -40,16 +43,18 @@ export async function runConvert(
   using library = sqliteLibrary();
   const { selection, report } = await selectFrom(
     inputs.archives,
-    { ...wanted, ...target.needs, collections: both(wanted.collections, target.needs.collections), library },
+    { ...withNeeds(wanted, target.needs), library },
     run,
     session,
   );
   checkAccounts(target.facts, selection, `--to ${options.to}`);
-  const { lost, refused, byVisibility } = await countLosses(target.facts, selection, run);
+  const losses = await countLosses(target.facts, selection, run);
+  const { lost, refused, byVisibility } = losses;
   const written = report.selected - refused.reduce((sum, { posts }) => sum + posts, 0);
   session.say(announcement({ written, byVisibility }, target.facts, options, session));
 
-  const files = await write(target, place, selection, run, session);
+  const sink = place.sink({ force: session.options.force, onDiagnostic: run.onDiagnostic });
+  const files = await write(target, { selection, sink, manifest }, run, session);
 
   const document: ConvertDocument = {
     archives: inputs.archives.map(({ info: { container, dialect } }, at) => ({
@@ -65,7 +70,7 @@ export async function runConvert(
       byVisibility,
     },
     lost,
-    media: countMedia(library),
+    media: await countMedia(target.facts, losses, { selection, library }, run),
     files,
     diagnostics: reporter.codes(),
   };
@@ -74,29 +79,14 @@ export async function runConvert(
   return exitAfterWriting(reporter.codes(), "made");
 }
 
-/** What was asked for, and what the target needs anyway. */
-function both<T>(asked: readonly T[] = [], needed: readonly T[] = []): readonly T[] {
-  return [...new Set([...asked, ...needed])];
-}
-
 async function write(
   target: BoundTarget,
-  place: OutputPlace,
-  selection: Selection,
+  job: Parameters<BoundTarget["write"]>[0],
   run: RunOptions,
   session: Session,
 ): Promise<OutputReport> {
   using progress = progressLine(session, "Writing", "files");
-  const sink = place.sink({ force: session.options.force, onDiagnostic: run.onDiagnostic });
-  const manifest = { tool: TOOL, version: VERSION, command: `convert ${target.facts.name}` };
-  return target.write({ selection, sink, manifest }, { ...run, onProgress: progress.onProgress });
-}
-
-/** What became of the media files that selected posts, avatar and header refer to. */
-function countMedia(library: Library): { readonly copied: number; readonly missing: number } {
-  const counts = { copied: 0, missing: 0 };
-  for (const { output } of library.scanMedia()) counts[output === null ? "missing" : "copied"] += 1;
-  return counts;
+  return target.write(job, { ...run, onProgress: progress.onProgress });
 }
 
 /** The page to open first. */

@@ -10,7 +10,10 @@ export function migrateCommand(program: Command, runner: Runner): void {
   const migrate = program
     .command("migrate")
     .description("write everything for a move: files the new server imports, a checklist, dates, losses")
-    .argument("<archive...>", "zip, tar, tar.gz, folder, or - for standard input; several are merged")
+    .argument(
+      "<archive...>",
+      "zip, tar, tar.gz, folder, outbox.json, or - for standard input; several are merged",
+    )
     .addOption(
       new Option("--to <software>", "what the new server runs").choices(SOFTWARE).makeOptionMandatory(),
     )

@@ -8,7 +8,7 @@ import {
   type MoveLosses,
   migrateTarget,
 } from "@archive/transform/migrate-kit";
-import { folderSink, sqliteLibrary, tarSink, zipSink } from "@archive/transform/node";
+import { sqliteLibrary } from "@archive/transform/node";
 import { CliError, EXIT } from "../../exit.js";
 import { exitAfterWriting } from "../../lost.js";
 import { openInputs } from "../../open-inputs.js";
@@ -16,15 +16,15 @@ import { outputPath } from "../../output-path.js";
 import { progressLine } from "../../progress.js";
 import { migrateAnnouncement, migrateText } from "../../render/migrate-text.js";
 import { checkAccounts } from "../../selecting/one-account.js";
-import { selectionOf } from "../../selecting/options.js";
 import { selectFrom } from "../../selecting/select-from.js";
+import { selectionOf } from "../../selecting/selection-of.js";
 import type { Session } from "../../session.js";
 import { TOOL, VERSION } from "../../version.js";
+import { containerOf, sinkAt, tryPlace } from "../convert/output-place.js";
 import type { MigrateDocument } from "./document.js";
 import type { MigrateCommandOptions } from "./options.js";
 import { loadPosts } from "./posts.js";
 
-const SINKS = { folder: folderSink, zip: zipSink, tar: tarSink } as const;
 const INDEX = "checklist.html";
 
 /** Writes the kit for a move. */
@@ -37,8 +37,10 @@ export async function runMigrate(
   checkOptions(options);
   const wanted = selectionOf(options);
   const path = outputPath(options.out, paths, io.cwd);
-  const container = /\.zip$/i.test(options.out) ? "zip" : /\.tar$/i.test(options.out) ? "tar" : "folder";
+  const container = containerOf(options.out);
   const target = await loadPosts(DESTINATIONS[options.to].posts, options);
+  const manifest = { tool: TOOL, version: VERSION, command: `migrate ${options.to}` };
+  await tryPlace(sinkAt(container, path, { force: session.options.force }), manifest);
   const reporter = createReporter({ samplesPerCode: 3 });
   const run = { signal: io.signal, onDiagnostic: reporter.report };
 
@@ -60,8 +62,7 @@ export async function runMigrate(
       losses = found;
     },
   };
-  const sink = SINKS[container](path, { force: session.options.force, onDiagnostic: reporter.report });
-  const manifest = { tool: TOOL, version: VERSION, command: `migrate ${options.to}` };
+  const sink = sinkAt(container, path, { force: session.options.force, onDiagnostic: reporter.report });
   const job = { target: migrateTarget, options: kit, selection, sink, manifest };
   const files = await written(job, run, session);
   const document: MigrateDocument = {

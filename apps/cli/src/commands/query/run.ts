@@ -1,12 +1,13 @@
-import { createReporter } from "@archive/schema";
+import { createReporter, type RunOptions } from "@archive/schema";
+import type { SelectOptions } from "@archive/transform";
 import { sqliteLibrary } from "@archive/transform/node";
-import { openDatabase } from "@archive/transform/sqlite";
+import { openDatabase, type PostDatabase } from "@archive/transform/sqlite";
 import { CliError, EXIT } from "../../exit.js";
 import { exitAfterWriting } from "../../lost.js";
 import { openInput } from "../../open-input.js";
 import { rowsCsv, rowsObjects, rowsText } from "../../render/rows-text.js";
-import { selectionOf } from "../../selecting/options.js";
 import { selectFrom } from "../../selecting/select-from.js";
+import { selectionOf } from "../../selecting/selection-of.js";
 import type { Session } from "../../session.js";
 import type { QueryOptions } from "./options.js";
 
@@ -27,16 +28,26 @@ export async function runQuery({ path, sql, options }: QueryArguments, session: 
   const reporter = createReporter({ samplesPerCode: 3 });
   const run = { signal: io.signal, onDiagnostic: reporter.report };
 
-  await using archive = await openInput(path, session, run);
-  using library = sqliteLibrary();
-  const { selection } = await selectFrom(archive, { ...wanted, library }, run, session);
-  using database = await openDatabase(selection, run);
+  using database = await databaseOf(path, wanted, run, session);
   const schema = sql.trim() === ".schema";
-  const found = ask(() => database.query(schema ? TABLES : sql));
+  const found = ask(() => io.deaf(() => database.query(schema ? TABLES : sql)));
   if (session.options.json) session.printJson(rowsObjects(found));
   else if (options.csv === true) io.stdout.write(await rowsCsv(found));
   else session.print(schema ? found.rows.map(([table]) => `${table};`) : rowsText(found, session));
   return exitAfterWriting(reporter.codes(), "made");
+}
+
+/** By the time it is asked, all else is closed and gone: a query that never ends is ended by force. */
+async function databaseOf(
+  path: string,
+  wanted: Omit<SelectOptions, "library">,
+  run: RunOptions,
+  session: Session,
+): Promise<PostDatabase> {
+  await using archive = await openInput(path, session, run);
+  using library = sqliteLibrary();
+  const { selection } = await selectFrom(archive, { ...wanted, library }, run, session);
+  return await openDatabase(selection, run);
 }
 
 const TABLES =

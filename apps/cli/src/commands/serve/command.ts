@@ -10,7 +10,10 @@ export function serveCommand(program: Command, runner: Runner): void {
   const serve = program
     .command("serve")
     .description("browse and search archives at once, on an address of this computer only")
-    .argument("<archive...>", "zips, tars, tar.gzs, folders, outbox.jsons, or - for standard input")
+    .argument(
+      "<archive...>",
+      "zip, tar, tar.gz, folder, outbox.json, or - for standard input; several are merged",
+    )
     .option("--port <n>", "port to listen on; 0 is any free one", port, 0)
     .option("--title <text>", "its name")
     .option("--locale <tag>", "language of the site's own words: en, de, fr, es, ja, ar (default: en)")

@@ -4,8 +4,8 @@ import { sqliteLibrary, tempFolder } from "@archive/transform/node";
 import { EXIT } from "../../exit.js";
 import { openInputs } from "../../open-inputs.js";
 import { progressLine } from "../../progress.js";
-import { selectionOf } from "../../selecting/options.js";
 import { selectFrom } from "../../selecting/select-from.js";
+import { selectionOf, withNeeds } from "../../selecting/selection-of.js";
 import type { Session } from "../../session.js";
 import { linksNeeded } from "../../targets/site-links.js";
 import { siteLocale } from "../../targets/site-locale.js";
@@ -33,7 +33,8 @@ export async function runServe(
   await using inputs = await openInputs(paths, session, run);
   using library = sqliteLibrary();
   using folder = tempFolder();
-  const { selection } = await selectFrom(inputs.archives, { ...wanted, library, collections }, run, session);
+  const chosen = { ...withNeeds(wanted, { collections }), library };
+  const { selection } = await selectFrom(inputs.archives, chosen, run, session);
   const files = new SiteFiles(folder.path);
   if (options.media) {
     using progress = progressLine(session, "Copying", "files");

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
 import type { RunOptions } from "@archive/schema";
 import type { Selection } from "../../select/selection.js";
-import { tempFolder } from "../temp-folder.js";
+import { type TempFolder, tempFolder } from "../temp-folder.js";
 import { writeDatabase } from "./write-database.js";
 
 /** What a query gives; a number that JavaScript can't hold exactly is a text, and bytes are their hex digits. */
@@ -34,6 +34,7 @@ export async function openDatabase(selection: Selection, run: RunOptions = {}): 
     const path = join(folder.path, "posts.sqlite");
     await writeDatabase(path, selection, run);
     const database = new DatabaseSync(path, { readOnly: true });
+    unlinkOpen(folder);
     return {
       query(sql) {
         const statement = database.prepare(sql);
@@ -51,6 +52,18 @@ export async function openDatabase(selection: Selection, run: RunOptions = {}): 
   } catch (error) {
     folder[Symbol.dispose]();
     throw error;
+  }
+}
+
+/**
+ * Takes an open file's name away, where the system allows it: nothing is left then of a program that is ended by force
+ * while it answers a query.
+ */
+function unlinkOpen(folder: TempFolder): void {
+  try {
+    folder[Symbol.dispose]();
+  } catch {
+    // Windows keeps what is open; the folder goes when the database is closed.
   }
 }
 

@@ -3,7 +3,7 @@ import type { Selection } from "../../select/selection.js";
 import type { SourceCollection } from "../../source.js";
 import { AcceptedPosts } from "../fediverse/accepted.js";
 import { actorDocument } from "../fediverse/actor-document.js";
-import { type ActorFacts, actorFacts } from "../fediverse/actor-facts.js";
+import { actorFacts } from "../fediverse/actor-facts.js";
 import { collectionBytes, jsonText } from "../fediverse/collection-text.js";
 import { MASTODON_CONTEXT } from "../fediverse/context.js";
 import type { ActivityStyle } from "../fediverse/note-document.js";
@@ -36,7 +36,8 @@ export async function* as2Files(
   const place: MediaPlace = ({ key, name }) =>
     name === key + extensionOf(name) ? layout.mediaFromDocuments + name : null;
   const actor = actorFacts(selection);
-  const style: ActivityStyle = { accepted, actor, attachments: { place, take: "all" } };
+  const refused = await accepted.refused();
+  const style: ActivityStyle = { accepted, refused, actor, attachments: { place, take: "all" } };
   async function* activities(): AsyncGenerator<unknown> {
     for await (const post of accepted.posts("newest")) yield cleanedActivity(post, style);
   }
@@ -57,17 +58,14 @@ export async function* as2Files(
     if (name === "likes" || name === "bookmarks") named[name] = file;
     yield { path: layout.folder + file, content: collectionBytes(head(file), memberDocuments(members)) };
   }
-  yield { path: `${layout.folder}actor.json`, content: jsonText(profile(selection, actor, place, named)) };
+  yield { path: `${layout.folder}actor.json`, content: jsonText(profile(selection, style, named)) };
 }
 
 /** The actor's own document with all it says, its pictures those of the output. */
-function profile(
-  selection: Selection,
-  actor: ActorFacts,
-  place: MediaPlace,
-  collections: JsonObject,
-): JsonObject {
-  const made = actorDocument(selection, actor, { context: MASTODON_CONTEXT, place, collections });
+function profile(selection: Selection, style: ActivityStyle, collections: JsonObject): JsonObject {
+  const { actor, refused, attachments } = style;
+  const { place } = attachments;
+  const made = actorDocument(selection, actor, { context: MASTODON_CONTEXT, place, collections, refused });
   const { "@context": context, icon, image, likes, bookmarks, ...rest } = actor.document;
   const pictures = {
     ...(made.icon ? { icon: made.icon } : {}),

@@ -73,13 +73,28 @@ export async function* kitFiles(
 
 /** Keeps lists apart whose names become the same where an importer knows no quotes. */
 class ListNames {
-  readonly #owners = new Map<string, string>();
+  readonly #given = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  /** The last number behind a name: thousands of lists may share one, and none begins at the first again. */
+  readonly #last = new Map<string, number>();
 
   apart(id: string, [name = "", ...others]: readonly string[]): readonly string[] {
+    const list = JSON.stringify([id, name]);
+    const given = this.#given.get(list) ?? this.#free(name);
+    this.#given.set(list, given);
+    return [given, ...others];
+  }
+
+  #free(name: string): string {
+    let number = this.#last.get(name) ?? 1;
     let free = name;
-    for (let number = 2; (this.#owners.get(free) ?? id) !== id; number += 1) free = `${name} (${number})`;
-    this.#owners.set(free, id);
-    return [free, ...others];
+    while (this.#taken.has(free)) {
+      number += 1;
+      free = `${name} (${number})`;
+    }
+    this.#last.set(name, number);
+    this.#taken.add(free);
+    return free;
   }
 }
 

@@ -1,8 +1,10 @@
+import { textOf } from "@archive/schema";
 import { IdIndex } from "../../ids/id-index.js";
 import type { MediaKey, PublishedPost } from "../../post/post.js";
 import type { Order, Selection } from "../../select/selection.js";
 import type { Target } from "../target.js";
 import { RefusedPosts } from "./refused-posts.js";
+import { sourceDocument } from "./source-document.js";
 
 type Accepts = NonNullable<Target<never>["accepts"]>;
 
@@ -55,12 +57,17 @@ export class AcceptedPosts {
   }
 
   async *posts(order: Order): AsyncGenerator<PublishedPost> {
-    this.#refused ??= this.#findRefused();
-    const refused = await this.#refused;
+    const refused = await this.refused();
     for await (const post of this.selection.posts(order)) {
       this.#signal?.throwIfAborted();
       if (this.has(post)) yield refused.hiddenFrom(post);
     }
+  }
+
+  /** The posts it does not take, looked for once. */
+  refused(): Promise<RefusedPosts> {
+    this.#refused ??= this.#findRefused();
+    return this.#refused;
   }
 
   async #findRefused(): Promise<RefusedPosts> {
@@ -69,7 +76,8 @@ export class AcceptedPosts {
     if (followers + direct + unknown === 0) return refused;
     for await (const post of this.selection.posts("oldest")) {
       this.#signal?.throwIfAborted();
-      if (!this.has(post)) refused.add(post);
+      if (this.has(post)) continue;
+      refused.add(post, textOf(sourceDocument(post, this.selection).object.conversation));
     }
     return refused;
   }

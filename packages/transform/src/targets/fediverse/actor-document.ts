@@ -4,6 +4,7 @@ import type { MediaKey } from "../../post/post.js";
 import type { Selection } from "../../select/selection.js";
 import type { ActorFacts } from "./actor-facts.js";
 import { type MediaPlace, placeOf } from "./placed-media.js";
+import type { RefusedPosts } from "./refused-posts.js";
 
 /** The addresses and marks of an actor that Mastodon writes and that are taken over as they are. */
 const TEXTS = ["following", "inbox", "featured", "featuredTags"] as const;
@@ -22,11 +23,16 @@ export interface ActorStyle {
   readonly place: MediaPlace;
   /** What `outbox`, `likes` and `bookmarks` point at. */
   readonly collections: JsonObject;
+  readonly refused: RefusedPosts;
 }
 
 /** The profile with the keys Mastodon writes. Its texts hold nothing but safe HTML. */
-export function actorDocument(selection: Selection, actor: ActorFacts, style: ActorStyle): JsonObject {
-  const { account } = selection;
+export function actorDocument(
+  selection: Selection,
+  actor: ActorFacts,
+  { context, place, collections, refused }: ActorStyle,
+): JsonObject {
+  const account = selection.account === null ? null : refused.hiddenFromAccount(selection.account);
   const { document } = actor;
   const texts = TEXTS.flatMap((name) => {
     const value = textOf(document[name]);
@@ -38,7 +44,7 @@ export function actorDocument(selection: Selection, actor: ActorFacts, style: Ac
   const knownAs = valuesOf(document.alsoKnownAs).filter((each) => typeof each === "string");
   const type = account?.type ?? "Person";
   return {
-    "@context": style.context,
+    "@context": context,
     id: actor.id,
     type: ACTOR_TYPES.has(type) ? type : "Person",
     followers: actor.followers,
@@ -55,11 +61,11 @@ export function actorDocument(selection: Selection, actor: ActorFacts, style: Ac
       name,
       value: toHtml(value),
     })),
-    ...imageOf("icon", account?.avatar ?? null, selection, style.place),
-    ...imageOf("image", account?.header ?? null, selection, style.place),
+    ...imageOf("icon", account?.avatar ?? null, selection, place),
+    ...imageOf("image", account?.header ?? null, selection, place),
     ...(account?.movedTo === null || account === null ? {} : { movedTo: account.movedTo }),
     ...(knownAs.length === 0 ? {} : { alsoKnownAs: knownAs }),
-    ...style.collections,
+    ...collections,
   };
 }
 

@@ -9,6 +9,7 @@ import { collectionBytes, jsonText } from "./collection-text.js";
 import { AS2, MASTODON_CONTEXT } from "./context.js";
 import { type ActivityStyle, mastodonActivity } from "./note-document.js";
 import { mastodonPlaces, mediaFiles } from "./placed-media.js";
+import type { RefusedPosts } from "./refused-posts.js";
 
 /** How an output of Mastodon's shape differs from Mastodon's own. */
 export interface MastodonShape extends Pick<ActivityStyle, "pollsAsText" | "withoutCounts"> {
@@ -34,7 +35,9 @@ export async function* mastodonFiles(
   const place = mastodonPlaces(selection);
   yield* mediaFiles(selection, media, place, run);
   const actor = actorFacts(selection);
-  const style: ActivityStyle = { ...shape, accepted, actor, attachments: { place, take: shape.attachments } };
+  const refused = await accepted.refused();
+  const attachments = { place, take: shape.attachments };
+  const style: ActivityStyle = { ...shape, accepted, refused, actor, attachments };
   yield {
     path: "outbox.json",
     content: collectionBytes(
@@ -42,10 +45,11 @@ export async function* mastodonFiles(
       activities(accepted, style, shape),
     ),
   };
-  if (shape.collections) yield* collectionFiles(selection, run);
+  if (shape.collections) yield* collectionFiles(selection, refused, run);
   const listed = shape.collections ? { likes: "likes.json", bookmarks: "bookmarks.json" } : {};
   const collections = { outbox: "outbox.json", ...listed };
-  const document = actorDocument(selection, actor, { context: MASTODON_CONTEXT, place, collections });
+  const profile = { context: MASTODON_CONTEXT, place, collections, refused };
+  const document = actorDocument(selection, actor, profile);
   yield { path: "actor.json", content: jsonText({ ...usualOf(actor, selection), ...document }) };
 }
 
@@ -80,16 +84,23 @@ const LISTED = ["likes", "bookmarks"] as const;
  * `likes.json` and `bookmarks.json`. Both are there in every export of Mastodon's, and mav-z opens none without them:
  * where they were not asked for, or the archive does not have them, they are empty.
  */
-async function* collectionFiles(selection: Selection, run: RunOptions): AsyncGenerator<OutputFile> {
+async function* collectionFiles(
+  selection: Selection,
+  refused: RefusedPosts,
+  run: RunOptions,
+): AsyncGenerator<OutputFile> {
   for (const name of LISTED) {
     const path = `${name}.json`;
     const head = { "@context": AS2, id: path, type: "OrderedCollection" };
-    yield { path, content: collectionBytes(head, idsIn(selection.collection(name, run))) };
+    yield { path, content: collectionBytes(head, idsIn(selection.collection(name, run), refused)) };
   }
 }
 
-/** The addresses of a collection's members. */
-export async function* idsIn(members: AsyncIterable<{ readonly id: string }> | null): AsyncGenerator<string> {
+/** The addresses of a collection's members, but those of posts that are left out. */
+export async function* idsIn(
+  members: AsyncIterable<{ readonly id: string }> | null,
+  refused: RefusedPosts,
+): AsyncGenerator<string> {
   if (members === null) return;
-  for await (const { id } of members) yield id;
+  for await (const { id } of members) if (!refused.leads(id)) yield id;
 }

@@ -7,12 +7,14 @@ import type { ActorFacts } from "./actor-facts.js";
 import { type Addressing, addressing } from "./addressing.js";
 import { type AttachmentStyle, attachmentDocuments } from "./attachment-documents.js";
 import { addressOf, instant } from "./references.js";
+import type { RefusedPosts } from "./refused-posts.js";
 import { idsOf, type SourceDocument, sourceDocument } from "./source-document.js";
 import { tagDocuments } from "./tag-documents.js";
 
 /** How posts become documents of one exporter. */
 export interface ActivityStyle {
   readonly accepted: AcceptedPosts;
+  readonly refused: RefusedPosts;
   readonly actor: ActorFacts;
   readonly attachments: AttachmentStyle;
   /** Writes polls as text, for importers that take nothing but a `Note`. */
@@ -54,7 +56,6 @@ function mastodonNote({ post, source, ids, audience }: Written, style: ActivityS
   const isPoll = post.poll !== null && style.pollsAsText === undefined;
   const inReplyTo = addressOf(post.inReplyTo, accepted);
   const content = contentOf(post, isPoll);
-  const conversation = textOf(source.object.conversation) ?? conversationOf(post, accepted) ?? ids.object;
   return {
     id: ids.object,
     type: isPoll ? "Question" : "Note",
@@ -69,7 +70,7 @@ function mastodonNote({ post, source, ids, audience }: Written, style: ActivityS
     sensitive: post.sensitive,
     atomUri: ids.object,
     inReplyToAtomUri: inReplyTo,
-    conversation,
+    conversation: conversationOf(post, source, style) ?? ids.object,
     content,
     ...(post.language === null ? {} : { contentMap: { [post.language]: content } }),
     attachment: attachmentDocuments(post, accepted.selection, style.attachments),
@@ -80,8 +81,17 @@ function mastodonNote({ post, source, ids, audience }: Written, style: ActivityS
   };
 }
 
-/** Viewers (mav-z) read it unchecked: where none is known, a thread is named after the post it begins with. */
-function conversationOf(post: PublishedPost, accepted: AcceptedPosts): string | null {
+/**
+ * Viewers (mav-z) read it unchecked: where none is known, or none that may be told, a thread is named after the post it
+ * begins with.
+ */
+function conversationOf(
+  post: PublishedPost,
+  { object }: SourceDocument,
+  { accepted, refused }: ActivityStyle,
+): string | null {
+  const known = textOf(object.conversation);
+  if (known !== null && !refused.began(known)) return known;
   if (post.kind !== "selfReply") return null;
   const root = accepted.selection.thread(post.key).root.key;
   return addressOf({ kind: "own", key: root }, accepted);

@@ -71,7 +71,8 @@ async function* pleromaFiles(selection: Selection, run: RunOptions): AsyncGenera
   const accepted = new AcceptedPosts(selection, accepts, run.signal);
   const actor = actorFacts(selection);
   const place = (): null => null;
-  const style: ActivityStyle = { accepted, actor, attachments: { place, take: "servers" } };
+  const refused = await accepted.refused();
+  const style: ActivityStyle = { accepted, refused, actor, attachments: { place, take: "servers" } };
   async function* activities(): AsyncGenerator<unknown> {
     for await (const post of accepted.posts("oldest")) yield pleromaActivity(post, style);
   }
@@ -82,12 +83,12 @@ async function* pleromaFiles(selection: Selection, run: RunOptions): AsyncGenera
     if (members === null) continue;
     const path = `${name}.json`;
     if (name === "likes" || name === "bookmarks") collections[name] = path;
-    yield { path, content: pleromaCollection(path, idsIn(members)) };
+    yield { path, content: pleromaCollection(path, idsIn(members, refused)) };
   }
   const { outbox } = actor.document;
   const remote = typeof outbox === "string" && /^https?:/i.test(outbox) ? outbox : `${actor.id}/outbox`;
   const server = actor.host ?? "litepub.social";
   const context = [AS2, `https://${server}/schemas/litepub-0.1.jsonld`, { "@language": "und" }];
-  const profile = { context, place, collections: { outbox: remote, ...collections } };
+  const profile = { context, place, collections: { outbox: remote, ...collections }, refused };
   yield { path: "actor.json", content: jsonText(actorDocument(selection, actor, profile)) };
 }
