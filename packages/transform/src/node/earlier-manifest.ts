@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, type Stats } from "node:fs";
 import { hashOf } from "../ids/id-index.js";
 import type { RunManifest } from "../sinks/sink.js";
 import { lineReader, linesOf } from "./line-file.js";
-import { type ListedFile, opensFiles, parseManifestLine } from "./manifest-lines.js";
+import { type ListedFile, opensFiles, parseManifestLine, readManifestLine } from "./manifest-lines.js";
 import { parseManifest } from "./output-manifest.js";
 
 /** A manifest of more bytes than this without a line that begins its files is none of ours. */
@@ -25,7 +25,7 @@ export class EarlierManifest {
     this.stat = fstatSync(fd);
     this.#lineAt = lineReader(fd);
     for (const { offset, text } of linesOf(fd)) {
-      const file = parseManifestLine(text);
+      const file = readManifestLine(text);
       if (file !== null) this.#places.set(file.path, offset);
     }
   }
@@ -44,11 +44,11 @@ export class EarlierManifest {
     return null;
   }
 
-  /** What it lists for a path. The path then counts as asked for. */
+  /** What it lists for the path of an output. The path then counts as asked for. */
   find(path: string): ListedFile | null {
     const offset = this.#places.take(path);
     if (offset === null) return null;
-    const file = parseManifestLine(this.#lineAt(offset));
+    const file = readManifestLine(this.#lineAt(offset));
     return file?.path === path ? file : null;
   }
 

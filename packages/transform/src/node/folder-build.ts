@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { folderOf, type OutputPaths, outputPaths } from "../sinks/safe-path.js";
+import { type OutputPaths, outputPaths } from "../sinks/safe-path.js";
 import type { RunManifest } from "../sinks/sink.js";
 import type { DiskSinkOptions } from "./disk-sink.js";
 import { EarlierManifest } from "./earlier-manifest.js";
 import { EarlierOutput } from "./earlier-output.js";
+import { FolderFiles } from "./folder-files.js";
 import { type ManifestWriter, manifestWriter } from "./manifest-writer.js";
 import { isEarlierOutput, MANIFEST_NAME } from "./output-manifest.js";
 import { backupName, outputExists, type Staging, stage } from "./staging.js";
@@ -24,10 +25,9 @@ export interface FolderBuild {
   readonly keep: string | null;
   readonly manifest: ManifestWriter;
   readonly paths: OutputPaths;
+  readonly files: FolderFiles;
   /** Files that lie in the build; `null` when they are not few. */
   written: string[] | null;
-  /** The folder that was made last. */
-  lastFolder: string;
   /** Where files go that can't stay in the output; made when the first one does. */
   aside: string | null;
 }
@@ -54,8 +54,8 @@ export function beginFolder(path: string, run: RunManifest, options: DiskSinkOpt
       keep: isFree ? null : backupName(target),
       manifest: manifestWriter(join(staging.build, MANIFEST_NAME), run),
       paths,
+      files: new FolderFiles(staging.build),
       written: [],
-      lastFolder: "",
       aside: null,
     };
   } catch (error) {
@@ -63,16 +63,6 @@ export function beginFolder(path: string, run: RunManifest, options: DiskSinkOpt
     staging.discard();
     throw error;
   }
-}
-
-/** Where a file is to be written; the folder it lies in is there. */
-export function placeInBuild(build: FolderBuild, path: string): string {
-  const folder = folderOf(path);
-  if (folder !== build.lastFolder) {
-    mkdirSync(join(build.staging.build, folder), { recursive: true });
-    build.lastFolder = folder;
-  }
-  return join(build.staging.build, path);
 }
 
 /** Notes that a file lies in the build. */

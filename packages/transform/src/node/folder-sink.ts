@@ -1,12 +1,12 @@
 import { hash as hashOf } from "node:crypto";
-import { rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { rmSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { diagnostic } from "@archive/schema";
 import type { PutResult, Sink } from "../sinks/sink.js";
 import type { OutputFile } from "../targets/target.js";
 import type { DiskSinkOptions } from "./disk-sink.js";
 import type { Verdict } from "./earlier-output.js";
-import { beginFolder, type FolderBuild, noteWritten, placeInBuild } from "./folder-build.js";
+import { beginFolder, type FolderBuild, noteWritten } from "./folder-build.js";
 import { commitFolder } from "./folder-commit.js";
 import { gather } from "./gather.js";
 import type { ListedFile } from "./manifest-lines.js";
@@ -24,7 +24,8 @@ import { writeStream } from "./write-stream.js";
  *
  * A file with a `fingerprint` that is the one of the earlier run is not even made: its content is not pulled.
  *
- * The files are written by synchronous calls: measured, that is faster than any number of parallel promises.
+ * The files are written by synchronous calls, many of them in a thread of their own: measured, that is faster
+ * than any number of parallel promises.
  *
  * @throws ArchiveError `output/exists`, `output/busy`, `output/unwritable`, `output/unsafe-path`.
  * @example
@@ -49,13 +50,15 @@ export function folderSink(path: string, options: DiskSinkOptions = {}): Sink {
       }),
     put: (file) => writing(join(path, file.path), () => place(begun(), file, options)),
     commit: () =>
-      writing(path, () => {
+      writing(path, async () => {
+        await begun().files.end();
         commitFolder(begun(), options);
         build = null;
       }),
     async abort() {
-      const { staging, aside, manifest, earlier } = build ?? {};
+      const { staging, aside, manifest, earlier, files } = build ?? {};
       build = null;
+      await files?.stop();
       manifest?.close();
       earlier?.manifest.close();
       staging?.discard();
@@ -82,10 +85,10 @@ async function place(build: FolderBuild, file: OutputFile, options: DiskSinkOpti
     const verdict = judge(build, listed, known, bytes.length, options);
     list(build, listed, verdict);
     if (verdict !== "new") return kept(path, verdict, options);
-    writeFileSync(placeInBuild(build, path), bytes, { flag: "wx" });
+    await build.files.write(path, bytes);
   } else {
     // What is large is written before it can be compared.
-    const to = placeInBuild(build, path);
+    const to = build.files.placeOf(path);
     const { hash, size } = await writeStream(to, content.stream);
     const listed = { path, hash, fingerprint };
     const verdict = judge(build, listed, known, size, options);

@@ -33,16 +33,19 @@ export function opensFiles(line: string): boolean {
   return line.trim() === FILES.trim();
 }
 
-/**
- * Reads a line; `null` for every other line, and for a path that no output of ours can hold: a manifest lies
- * where anybody can write.
- */
-export function parseManifestLine(line: string): ListedFile | null {
+/** Reads a line; `null` for every other line. The path may be anything: a manifest lies where anybody can write. */
+export function readManifestLine(line: string): ListedFile | null {
   const match = LINE.exec(line);
   if (match === null) return null;
   const [, quoted = "", hash = "", fingerprint = null] = match;
   const path = quoted.includes("\\") ? unescaped(quoted) : quoted.slice(1, -1);
-  return path !== null && isSafePath(path) ? { path, hash, fingerprint } : null;
+  return path === null ? null : { path, hash, fingerprint };
+}
+
+/** Reads a line; `null` also for a path that no output of ours can hold. */
+export function parseManifestLine(line: string): ListedFile | null {
+  const file = readManifestLine(line);
+  return file !== null && isSafePath(file.path) ? file : null;
 }
 
 function unescaped(quoted: string): string | null {

@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** An error of the operating system as an ArchiveError; every other error as it is. */
-function unwritable(path: string, error: unknown): unknown {
+export function unwritable(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return error;
   if (error instanceof ArchiveError || !("syscall" in error)) return error;
   const reason = REASONS[error.code] ?? error.code;

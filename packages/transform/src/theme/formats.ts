@@ -43,15 +43,17 @@ export function formats(locale: string, timeZone: string): Formats {
   const numbers = new Intl.NumberFormat(locale);
   const languages = new Intl.DisplayNames(locale, { type: "language", fallback: "none" });
   const yearNumber = new Intl.NumberFormat(locale, { useGrouping: false });
-  const zoned = (options: Intl.DateTimeFormatOptions): ((iso: string) => string) =>
-    formatter(locale, { ...options, timeZone }, (iso) => Date.parse(iso));
+  const zoned = (options: Intl.DateTimeFormatOptions, shown: "day" | "minute"): ((iso: string) => string) => {
+    const write = formatter(locale, { ...options, timeZone }, (iso) => Date.parse(iso));
+    return timeZone === "UTC" ? (iso) => write(cutToShown(iso, shown)) : write;
+  };
   const civil = (options: Intl.DateTimeFormatOptions): ((day: string) => string) =>
     formatter(locale, { ...options, timeZone: "UTC" }, civilEpoch);
   const date = { day: "numeric", month: "long", year: "numeric" } as const;
   const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-  const timeOnly = zoned(time);
-  const dateOnly = zoned(date);
-  const weekdayDate = zoned({ ...date, weekday: "long" });
+  const timeOnly = zoned(time, "minute");
+  const dateOnly = zoned(date, "day");
+  const weekdayDate = zoned({ ...date, weekday: "long" }, "day");
 
   return {
     number: (value) =>
@@ -70,7 +72,7 @@ export function formats(locale: string, timeZone: string): Formats {
     weekday: civil({ weekday: "short" }),
     weekdayName: civil({ weekday: "long" }),
     dayMonth: civil({ month: "short", year: "numeric" }),
-    monthOf: zoned({ month: "long", year: "numeric" }),
+    monthOf: zoned({ month: "long", year: "numeric" }, "day"),
     month: civil({ month: "long", year: "numeric" }),
     monthName: civil({ month: "long" }),
     monthShort: civil({ month: "short" }),
@@ -92,6 +94,18 @@ function formatter(
     const epoch = epochOf(text);
     return Number.isNaN(epoch) ? text : format.format(epoch);
   });
+}
+
+const UTC_MOMENT =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?Z$/;
+
+/**
+ * A moment that is written as another one is, of the same day or minute: of those there are few to remember, and in
+ * UTC they stand in the text. Every post has a moment of its own, and `Intl` is slow.
+ */
+function cutToShown(iso: string, shown: "day" | "minute"): string {
+  if (!UTC_MOMENT.test(iso)) return iso;
+  return shown === "day" ? `${iso.slice(0, 10)}T00:00Z` : `1970-01-01T${iso.slice(11, 16)}Z`;
 }
 
 /** The pages of a thread, a day, a month ask for the same dates and languages over and over. */

@@ -26,6 +26,8 @@ export interface PostCard {
   /** Path of its page. */
   readonly path: string;
   readonly post: PublishedPost;
+  /** Names all of the post, and where it stands: the same print, the same post at the same place. */
+  readonly print: string;
   /** Its first words, or its content warning; `null` without either. Never words from behind a warning. */
   readonly label: string | null;
   /** Its text, with links that lead on from that page; `null` without one. */

@@ -19,7 +19,6 @@ import type { Theme } from "../../theme/theme.js";
 export class Fingerprints {
   readonly #site: Site;
   readonly #frame: string | null;
-  readonly #posts = new WeakMap<PostCard, string>();
   readonly #shown = new WeakMap<PostCard, string>();
 
   constructor(site: Site, theme: Theme | undefined) {
@@ -34,12 +33,7 @@ export class Fingerprints {
 
   /** A post wherever it is named or quoted: all of itself, and where it stands. */
   named(card: PostCard | null): string | null {
-    if (card === null || this.#frame === null) return null;
-    const known = this.#posts.get(card);
-    if (known !== undefined) return known;
-    const made = shortHash(JSON.stringify([card.path, card.post]));
-    this.#posts.set(card, made);
-    return made;
+    return card === null || this.#frame === null ? null : card.print;
   }
 
   /** A post that is shown: with its files, its hashtags' pages, and the posts it speaks of. */

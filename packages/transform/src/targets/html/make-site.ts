@@ -1,5 +1,6 @@
 import type { Account } from "../../post/account.js";
-import type { MonthCount, Selection } from "../../select/selection.js";
+import type { MediaKey } from "../../post/post.js";
+import type { MediaState, MonthCount, Selection } from "../../select/selection.js";
 import { defaultComponents } from "../../theme/default-components.js";
 import { formats } from "../../theme/formats.js";
 import type { LinksName } from "../../theme/pages/links.js";
@@ -25,6 +26,9 @@ import { feedLinks } from "./site-feeds.js";
 
 /** Colours there are to tell people apart; with more people they come again, next to the name. */
 const MARKS = 6;
+
+/** Files whose states are remembered. */
+const REMEMBERED = 256;
 
 /** What is known of the site's parts before its pages are written. */
 export interface SiteParts {
@@ -76,8 +80,21 @@ export function makeSite(
     footer: nameOf(theme.footer),
     components: { ...defaultComponents, ...theme.components },
     days: new Map(selection.days()),
-    mediaState: (key) => selection.mediaState(key),
+    mediaState: latestStates(selection),
     card: (key) => cards.get(key),
+  };
+}
+
+/** The states of the files that were asked for last: what is made of a post asks for each of its files several times. */
+function latestStates(selection: Selection): Site["mediaState"] {
+  const known = new Map<MediaKey, MediaState>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const state = selection.mediaState(key);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, state);
+    return state;
   };
 }
 

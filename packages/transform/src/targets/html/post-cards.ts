@@ -1,5 +1,6 @@
 import type { SafeTree } from "../../content/safe-tree.js";
 import { clip, excerpt } from "../../content/to-text.js";
+import { shortHash } from "../../ids/keys.js";
 import type { PostKey, PublishedPost } from "../../post/post.js";
 import type { PostAddress, Selection } from "../../select/selection.js";
 import { contentMarkup, type Markup } from "../../theme/markup.js";
@@ -44,13 +45,7 @@ export class PostCards {
   #make(post: PublishedPost, address: PostAddress): PostCard | null {
     // A boost says nothing of its own: it stands in its month, and has no page.
     if (post.kind === "boost") return null;
-    const card: PostCard = {
-      key: post.key,
-      post,
-      path: postPath(address),
-      label: labelOf(post),
-      markup: post.content === null || post.content.length === 0 ? () => null : textOf(post.content),
-    };
+    const card = new LazyCard(post, postPath(address));
     this.#keep(card);
     return card;
   }
@@ -61,6 +56,30 @@ export class PostCards {
       if (oldest !== undefined) this.#kept.delete(oldest);
     }
     this.#kept.set(card.key, card);
+  }
+}
+
+/** A card whose label is found when a page shows it: a run in which little changed shows few. */
+class LazyCard implements PostCard {
+  readonly key: PostKey;
+  readonly post: PublishedPost;
+  readonly path: string;
+  readonly print: string;
+  readonly markup: PostCard["markup"];
+  #label: string | null | undefined;
+
+  constructor(post: PublishedPost, path: string) {
+    this.key = post.key;
+    this.post = post;
+    this.path = path;
+    // All of the post is read for it: one that can't be read is found out here.
+    this.print = shortHash(JSON.stringify([path, post]));
+    this.markup = post.content === null || post.content.length === 0 ? () => null : textOf(post.content);
+  }
+
+  get label(): string | null {
+    if (this.#label === undefined) this.#label = labelOf(this.post);
+    return this.#label;
   }
 }
 

@@ -28,6 +28,7 @@ import { Gallery, galleryOf } from "./gallery.js";
 import { renderKept } from "./keep-urls/render-kept.js";
 import { makeSite } from "./make-site.js";
 import { movedPage } from "./moved-page.js";
+import { newestPosts } from "./newest-posts.js";
 import type { HtmlOptions } from "./options.js";
 import { PostCards } from "./post-cards.js";
 import { PostList } from "./post-list.js";
@@ -158,7 +159,7 @@ function* ownPages(site: Site, statistics: Statistics, sitemap: Sitemap | null):
 export async function homePage(site: Site, selection: Selection, writer: PostWriter): Promise<string> {
   const page = pageAt(site, HOME_PATH);
   const list = new PostList(page);
-  for await (const post of selection.posts("newest", { limit: LOOKED_THROUGH })) {
+  for await (const post of newestPosts(selection, { limit: LOOKED_THROUGH })) {
     const address = selection.address(post.key);
     if (address === null || address.day === null || post.kind === "boost") continue;
     list.add(post, address, `p${address.day}-${address.short}`);

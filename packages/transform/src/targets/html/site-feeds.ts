@@ -12,6 +12,7 @@ import { writeRss } from "../feeds/rss.js";
 import type { OutputFile } from "../target.js";
 import type { Fingerprints } from "./fingerprints.js";
 import { lazyFile } from "./lazy-file.js";
+import { newestPosts } from "./newest-posts.js";
 import type { TagPrints } from "./tag-prints.js";
 
 /** Posts in a feed: the newest. */
@@ -135,7 +136,11 @@ async function itemsOf({ site, selection, baseUrl, range }: SiteFeed): Promise<r
     mediaUrl: (name: string) => (site.withMedia ? baseUrl + mediaPath(name) : null),
   };
   const items: FeedItem[] = [];
-  for await (const post of selection.posts("newest", { ...range, limit: ITEMS })) {
+  const limited = { ...range, limit: ITEMS };
+  // Those of a tag are few to put in order, and may lie in many months.
+  const posts =
+    range.tag === undefined ? newestPosts(selection, limited) : selection.posts("newest", limited);
+  for await (const post of posts) {
     items.push(toFeedItem(post, around));
   }
   return items;

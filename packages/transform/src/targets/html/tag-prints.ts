@@ -11,9 +11,12 @@ interface OpenTag {
   readonly parts: string[];
 }
 
+/** Prints are joined, and what they come to is hashed only when it is so long: a tag used once needs no hash. */
+const LONGEST = 512;
+
 /**
  * Names what the pages of tags are made from, told in the order in which their posts are read anyway: so the posts
- * of a tag to which nothing happened are not read again. Of each page a hash is held.
+ * of a tag to which nothing happened are not read again. Of each page a short text is held.
  */
 export class TagPrints {
   readonly #selection: Pick<Selection, "slugOf">;
@@ -42,7 +45,8 @@ export class TagPrints {
     const tag = this.#tags.get(slug) ?? { posts: 0, parts: [] };
     this.#tags.set(slug, tag);
     const part = Math.floor(tag.posts / TAG_PAGE);
-    tag.parts[part] = shortHash(`${tag.parts[part] ?? ""} ${print}`);
+    const joined = `${tag.parts[part] ?? ""} ${print}`;
+    tag.parts[part] = joined.length < LONGEST ? joined : shortHash(joined);
     tag.posts += 1;
   }
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Post } from "../../post/post.js";
-import { hostOf, webAddress } from "../addresses.js";
+import { readAddress, type WebAddress } from "../addresses.js";
 import type { Page } from "../site.js";
 
 /** Whether there is anything to say of a boost: of a withheld post there is not. */
@@ -124,11 +124,10 @@ function boostedOf(page: Page, boost: Post): BoostedPost | null {
     }
     case "remote": {
       const { url } = boost.boostOf;
-      const href = webAddress(url);
-      const host = hostOf(url);
+      const address = readAddress(url);
       // `tag:` addresses of OStatus times open nowhere; they still say which post was meant.
-      if (href === null || host === null) return { href: null, text: url };
-      return { href, text: strings.boostedAuthor(authorOf(href, host)) };
+      if (address === null) return { href: null, text: url };
+      return { href: address.href, text: strings.boostedAuthor(authorOf(address)) };
     }
     default:
       return null;
@@ -136,7 +135,7 @@ function boostedOf(page: Page, boost: Post): BoostedPost | null {
 }
 
 /** `@name@host` where the address says so, as Mastodon's and many others' do; else the host. */
-function authorOf(url: string, host: string): { readonly handle: string | null; readonly host: string } {
-  const user = /^\/(?:users\/|@)([\w.-]+)(?:@[\w.-]+)?\//.exec(new URL(url).pathname)?.[1];
+function authorOf({ pathname, host }: WebAddress): { readonly handle: string | null; readonly host: string } {
+  const user = /^\/(?:users\/|@)([\w.-]+)(?:@[\w.-]+)?\//.exec(pathname)?.[1];
   return { handle: user === undefined ? null : `@${user}@${host}`, host };
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Post, Tag } from "../../post/post.js";
-import { hostOf, webAddress } from "../addresses.js";
+import { hostOf, readAddress, type WebAddress } from "../addresses.js";
 import type { Page } from "../site.js";
 
 type Mention = Extract<Tag, { kind: "mention" }>;
@@ -59,17 +59,16 @@ function To({
   readonly url: string;
 }): JSX.Element | null {
   const { strings, formats } = page.site;
-  const address = webAddress(url);
-  const host = hostOf(url);
-  if (address === null || host === null) return null;
+  const address = readAddress(url);
+  if (address === null) return null;
   const mentions = post.tags.filter((tag) => tag.kind === "mention");
   const answered = answeredOf(mentions, address);
   const others = answered === null ? 0 : mentions.length - 1;
   return (
     <p class="context">
       {strings.to}{" "}
-      <a class="u-in-reply-to" href={address}>
-        <bdi>{answered?.name ?? strings.aPostOn(host)}</bdi>
+      <a class="u-in-reply-to" href={address.href}>
+        <bdi>{answered?.name ?? strings.aPostOn(address.host)}</bdi>
       </a>
       {others > 0 ? ` ${strings.andOthers(others, formats.number(others))}` : null}
     </p>
@@ -77,9 +76,8 @@ function To({
 }
 
 /** Whom it answers: the one whose name stands in the answered address, else one of that host, else the first. */
-function answeredOf(mentions: readonly Mention[], address: string): Mention | null {
-  const host = hostOf(address);
-  const parts = new Set(new URL(address).pathname.toLowerCase().split("/"));
+function answeredOf(mentions: readonly Mention[], { host, pathname }: WebAddress): Mention | null {
+  const parts = new Set(pathname.toLowerCase().split("/"));
   const neighbours = mentions.filter(({ url, name }) => hostOf(url) === host || name.endsWith(`@${host}`));
   const named = neighbours.find(({ name }) => {
     const user = name.replace(/^@/, "").split("@")[0]?.toLowerCase() ?? "";

@@ -76,7 +76,14 @@ export const siteScript: string = `(() => {
     openPicture(link, image);
   });
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", addSwitch);
-  else addSwitch();
+  // As soon as the masthead is read, and so before it is painted: what came in later would push the page down.
+  const reading = new MutationObserver(() => { if (document.querySelector("main")) start(); });
+  const start = () => {
+    reading.disconnect();
+    document.removeEventListener("DOMContentLoaded", start);
+    addSwitch();
+  };
+  reading.observe(root, { childList: true, subtree: true });
+  document.addEventListener("DOMContentLoaded", start);
 })();
 `;
