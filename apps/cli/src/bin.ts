@@ -17,13 +17,25 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const interruption = new AbortController();
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(name, () => {
-    // Asked a second time, it ends at once; the next run sweeps what is left.
-    if (interruption.signal.aborted) process.exit(INTERRUPTED);
-    interruption.abort();
-  });
+
+function interrupt(): void {
+  // Asked a second time, it ends at once; the next run sweeps what is left.
+  if (interruption.signal.aborted) process.exit(INTERRUPTED);
+  interruption.abort();
+}
+
+for (const name of SIGNALS) process.on(name, interrupt);
+
+/** Without a listener a signal ends the program as ever: one that waits for its turn could never be called. */
+function deaf<T>(work: () => T): T {
+  for (const name of SIGNALS) process.off(name, interrupt);
+  try {
+    return work();
+  } finally {
+    for (const name of SIGNALS) process.on(name, interrupt);
+  }
 }
 
 process.exitCode = await main(process.argv.slice(2), {
@@ -33,6 +45,7 @@ process.exitCode = await main(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   signal: interruption.signal,
+  deaf,
   runSelf: async (argv, signal) => {
     const { runSelf } = await import("./run-self.js");
     return runSelf([process.execPath, ...process.execArgv, process.argv[1] ?? ""], argv, signal);
