@@ -1,5 +1,5 @@
-// Taking metadata off pictures and films, and smaller copies with sharp: several pictures at once against one at a
-// time. Run after a build: vitest bench --run packages/transform/bench/media.bench.ts
+// Taking metadata off pictures, and smaller copies with sharp: several pictures at once against one at a time, and
+// against sharp by itself doing the same on one thread. Run after a build: vitest bench --run packages/transform/bench/media.bench.ts
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { sharpWorker } from "../dist/images.js";
@@ -37,8 +37,7 @@ const archive = (count: number) => {
 };
 
 async function filesOf(count: number, concurrency: number | null): Promise<number> {
-  const images =
-    concurrency === null ? undefined : { worker: await sharpWorker({ concurrency }), widths: [640] };
+  const images = concurrency === null ? undefined : { worker: await sharpWorker({ concurrency }) };
   const { selection } = await select(archive(count), { library: memoryLibrary(), images });
   let files = 0;
   for await (const { bytes } of selection.media()) {
@@ -48,14 +47,29 @@ async function filesOf(count: number, concurrency: number | null): Promise<numbe
   return files;
 }
 
+/** What a worker does with a picture, by sharp alone: three copies, and a thumbnail for the blurhash. */
+async function bySharp(picture: Uint8Array): Promise<void> {
+  const copies: Uint8Array[] = [];
+  for (const width of [320, 640, 1280]) {
+    copies.push(
+      await sharp(picture).autoOrient().resize({ width }).webp({ quality: 80, effort: 2 }).toBuffer(),
+    );
+  }
+  await sharp(copies[0]).resize(32, 32, { fit: "inside" }).ensureAlpha().raw().toBuffer();
+}
+
 test(`smaller copies of ${PHOTOS} photos`, async ({ bench }) => {
   await bench.compare(
+    bench("the floor: sharp by itself, one thread, one after another", async () => {
+      sharp.concurrency(1);
+      for (const picture of photos) await bySharp(picture);
+    }),
     bench("one at a time", async () => {
-      expect(await filesOf(PHOTOS, 1)).toBe(2 * PHOTOS);
+      expect(await filesOf(PHOTOS, 1)).toBe(4 * PHOTOS);
     }),
     bench("as many as the worker takes", async () => {
       const { concurrency } = await sharpWorker();
-      expect(await filesOf(PHOTOS, concurrency)).toBe(2 * PHOTOS);
+      expect(await filesOf(PHOTOS, concurrency)).toBe(4 * PHOTOS);
     }),
     rounds,
   );

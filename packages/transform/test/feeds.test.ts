@@ -228,3 +228,47 @@ it("the same posts give the same bytes", async () => {
     expect([...one]).toEqual([...two]);
   }
 });
+
+describe("the posts of several people", () => {
+  const people = ["ben", "tess"];
+  const files = async (target: Target<FeedOptions>, path: string): Promise<string> => {
+    const sources = people.map((user, number) => {
+      const id = `https://social.example/users/${user}`;
+      const said = JSON.stringify(post(String(number), { content: `<p>Said by ${user}</p>` }));
+      const activity: object = JSON.parse(said.replaceAll("https://social.example/users/tess", id));
+      const actor = {
+        id,
+        type: "Person",
+        preferredUsername: user,
+        name: user,
+        url: `${id}/page`,
+        summary: "Bio",
+      };
+      return memorySource({ activities: [activity], actor });
+    });
+    const { selection } = await select(sources, { library: memoryLibrary() });
+    for await (const file of target.render(selection, {})) {
+      if (file.path === path) return outputText(file.content);
+    }
+    return "";
+  };
+
+  it("each have their author, and the feed has all of them", async () => {
+    const atom = parseAtomFeed(await files(atomTarget, "atom.xml"));
+    expect(atom.title?.value).toBe("ben and tess");
+    expect(atom.authors).toEqual([{ name: "ben and tess" }]);
+    expect(atom.id).not.toMatch(/users\/ben$/);
+    const authors = atom.entries?.map((entry) => [entry.content?.value, entry.authors]);
+    expect(authors).toHaveLength(2);
+    for (const user of people) {
+      const uri = `https://social.example/users/${user}/page`;
+      expect(authors).toContainEqual([`<p>Said by ${user}</p>`, [{ name: user, uri }]]);
+    }
+    const rss = parseRssFeed(await files(rssTarget, "rss.xml"));
+    expect(rss.items?.map(({ dc }) => dc?.creators).sort()).toEqual([["ben"], ["tess"]]);
+    const json = JSON.parse(await files(jsonFeedTarget, "jsonfeed.json"));
+    expect(json.items.map(({ authors: each }: { authors: unknown }) => JSON.stringify(each)).sort()).toEqual(
+      people.map((name) => JSON.stringify([{ name, url: `https://social.example/users/${name}/page` }])),
+    );
+  });
+});

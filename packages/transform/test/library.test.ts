@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { type ByteLog, type Library, type LibraryRow, memoryLibrary } from "@archive/transform";
 import { sqliteLibrary } from "@archive/transform/node";
 import { afterEach, describe, expect, it } from "vitest";
+import type { LibraryRange } from "../src/library/library.js";
+import { readPost, writePost } from "../src/library/post-row.js";
+import type { Post } from "../src/post/post.js";
 
 const row = (key: string, epoch: number | null, more: Partial<LibraryRow> = {}): LibraryRow => ({
   key,
@@ -16,6 +19,38 @@ const row = (key: string, epoch: number | null, more: Partial<LibraryRow> = {}):
   bytes: new TextEncoder().encode(JSON.stringify({ key, text: `text of ${key} – ✓` })),
   ...more,
 });
+
+/** A post with something in every place that may be empty, or with nothing in them. */
+function postOf(key: string, title: string): Post {
+  const full = key.length % 2 === 0;
+  return {
+    key,
+    id: `https://social.example/${key}`,
+    url: null,
+    account: 0,
+    type: "Note",
+    audience: { visibility: "public", basis: "addressing" },
+    kind: "post",
+    published: null,
+    updated: null,
+    goneSince: null,
+    history: full ? [{ updated: null, title: "–", content: null, contentWarning: null }] : [],
+    language: null,
+    direction: "auto",
+    title,
+    content: full ? [{ type: "text", value: "✓ \ud800 \u0000" }] : null,
+    contentWarning: null,
+    sensitive: full,
+    attachments: [],
+    poll: null,
+    event: null,
+    counts: { likes: full ? 1 : null, boosts: null, replies: null },
+    tags: full ? [{ kind: "emoji", name: "blob" }] : [],
+    inReplyTo: { kind: "withheld" },
+    quote: null,
+    boostOf: null,
+  };
+}
 
 const FEBRUARY = Date.UTC(2024, 1, 3);
 const MARCH = Date.UTC(2024, 2, 3);
@@ -85,6 +120,36 @@ describe.each([
       "undated",
       "also-undated",
     ]);
+  });
+
+  it("gives posts in the same order and of the same ranges as rows, and each by itself", () => {
+    library = open();
+    for (const each of ROWS) library.put({ ...each, bytes: writePost(postOf(each.key, "first")) });
+    const ranges: LibraryRange[] = [{}, { month: "2024-02" }, { month: null }, { limit: 3 }, { tag: "sea" }];
+    for (const range of [...ranges, { attachments: true } as const, { kinds: ["boost"] }]) {
+      for (const order of ["oldest", "newest"] as const) {
+        expect([...library.posts(order, range)]).toEqual([...library.scan(order, range)].map(readPost));
+      }
+    }
+    expect(library.post("f2")).toEqual(postOf("f2", "first"));
+    expect(library.post("nobody")).toBeNull();
+  });
+
+  it("gives the last version of a post, also where an earlier one was read a moment ago", () => {
+    library = open();
+    for (const each of ROWS) library.put({ ...each, bytes: writePost(postOf(each.key, "first")) });
+    expect([...library.posts("oldest")]).toHaveLength(ROWS.length);
+    const f2 = ROWS.find(({ key }) => key === "f2") ?? row("f2", FEBRUARY);
+    library.put({ ...f2, bytes: writePost(postOf("f2", "second")) });
+    expect(library.post("f2")).toEqual(postOf("f2", "second"));
+    expect([...library.posts("oldest")].filter(({ key }) => key === "f2")).toEqual([postOf("f2", "second")]);
+  });
+
+  it("knows where a post stands", () => {
+    filled();
+    expect(library.place("tie-a")).toEqual({ key: "tie-a", day: "2024-02-03", parent: "f2" });
+    expect(library.place("undated")).toEqual({ key: "undated", day: null, parent: null });
+    expect(library.place("nobody")).toBeNull();
   });
 
   it("scans a month, the undated, and the first few", () => {

@@ -81,3 +81,35 @@ it("a month in one file says who wrote each post", async () => {
   expect(month).toContain("2024-05-01 10:00, Tess");
   expect(month).toMatch(/2024-05-02 10:00, Ben/);
 });
+
+describe("the first page", () => {
+  const indexOf = async (people: Parameters<typeof selectionOf>[0]): Promise<string> =>
+    (await filesOf(await selectionOf(people), { flavor: "plain" })).get("index.md") ?? "";
+
+  it("names everybody whose posts there are", async () => {
+    const index = await indexOf(TWO);
+    expect(splitFile(index).data).toEqual({
+      title: "Ben {{ x }} and Tess",
+      people: [
+        { name: "Ben {{ x }}", handle: "@ben@social.example" },
+        { name: "Tess", handle: "@tess@social.example" },
+      ],
+    });
+    expect(index).toMatch(/^# Ben .* and Tess$/m);
+    expect(index.match(/^## .*/gm)).toEqual([expect.stringMatching(/^## Ben/), "## Tess", "## Months"]);
+    for (const handle of ["@tess@social.example", "@ben@social.example"]) {
+      expect(index.replaceAll("\\", "").split("---").at(-1)).toContain(handle);
+    }
+  });
+
+  it("is about the one person where there is one", async () => {
+    const index = await indexOf(TWO.slice(0, 1));
+    expect(splitFile(index).data).toEqual({ title: "Tess", handle: "@tess@social.example" });
+    expect(index).not.toContain("## Tess");
+  });
+
+  it("counts those it does not name", async () => {
+    const people = ["a", "b", "c", "d", "e"].map((user) => ({ user, name: user.toUpperCase() }));
+    expect(splitFile(await indexOf(people)).data.title).toBe("A, B, C and 2 others");
+  });
+});

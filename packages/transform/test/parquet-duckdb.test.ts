@@ -3,13 +3,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { packZip, sampleArchive } from "@archive/fixtures";
+import { create, note, packZip, sampleArchive } from "@archive/fixtures";
 import { openArchive } from "@archive/reader";
 import { memoryLibrary, type Selection, select, writeOutput } from "@archive/transform";
 import { folderSink } from "@archive/transform/node";
 import { parquetTarget } from "@archive/transform/parquet";
 import { openDatabase } from "@archive/transform/sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { memorySource } from "./support/memory-source.js";
 
 /** Where `@duckdb/node-api` is installed; `.ci/run` fetches it, for it is large and nothing else needs it. */
 const DUCKDB = process.env.DUCKDB_PATH ?? "";
@@ -78,6 +79,31 @@ describe.skipIf(!existsSync(DUCKDB))("parquet in DuckDB (skipped without DUCKDB_
         database.query("SELECT substr(published, 1, 4), count(*) FROM post GROUP BY 1 ORDER BY 1").rows,
       ),
     );
+  });
+
+  it("is one table of many accounts, each under its own name", async () => {
+    const people = ["tess", "ben.von-köln"];
+    const sources = people.map((user, number) => {
+      const id = `https://social.example/users/${user}`;
+      const said = JSON.stringify(create(note({ id: `${number}`, content: `<p>Said by ${user}.</p>` })));
+      const activity: object = JSON.parse(said.replaceAll("https://social.example/users/tess", id));
+      return memorySource({ activities: [activity], actor: { id, type: "Person", preferredUsername: user } });
+    });
+    const { selection: both } = await select(sources, { library: memoryLibrary() });
+    await writeOutput({
+      target: parquetTarget,
+      selection: both,
+      options: {},
+      sink: folderSink(join(folder, "two")),
+      manifest: { tool: "test", version: "1.0.0", command: "convert parquet" },
+    });
+    const rows = await ask(
+      `SELECT account, text FROM read_parquet('${folder}/two/**/*.parquet', hive_partitioning = true) ORDER BY text`,
+    );
+    expect(rows).toEqual([
+      ["ben.von-köln@social.example", "Said by ben.von-köln."],
+      ["tess@social.example", "Said by tess."],
+    ]);
   });
 
   it("is one table with the accounts as a column", async () => {

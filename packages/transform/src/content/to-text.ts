@@ -134,15 +134,16 @@ function prefixed(text: string, first: string, others: string): string {
 
 /** A run of inline nodes as its reader sees it: white space collapsed as in HTML, breaks as line ends. */
 function runText(nodes: SafeTree): string {
-  const text = inlineText(nodes).replace(/ {2,}/g, " ");
-  return trimmed(text.replace(/ ?\v ?/g, "\n"));
+  const text = inlineText(nodes);
+  const collapsed = text.includes("  ") ? text.replace(/ {2,}/g, " ") : text;
+  return trimmed(collapsed.includes("\v") ? collapsed.replace(/ ?\v ?/g, "\n") : collapsed);
 }
 
 /** A vertical tab, which no tree holds, stands for a break until white space is collapsed. */
 function inlineText(nodes: SafeTree): string {
   let text = "";
   for (const node of nodes) {
-    if (node.type === "text") text += node.value.replace(/[ \t\n\f\r]+/g, " ");
+    if (node.type === "text") text += spaced(node.value);
     else if (node.type === "break") text += "\v";
     else if (node.type === "emoji") text += `:${node.shortcode}:`;
     else if (node.type === "link") text += inlineText(node.children);
@@ -150,6 +151,11 @@ function inlineText(nodes: SafeTree): string {
     else if (node.name !== "rp") text += inlineText(node.children);
   }
   return text;
+}
+
+/** White space as single spaces. Most texts have nothing else, and to look is cheaper than to replace each by itself. */
+function spaced(text: string): string {
+  return /[\t\n\f\r]| {2}/.test(text) ? text.replace(/[ \t\n\f\r]+/g, " ") : text;
 }
 
 /** Text with its white space, for code and preformatted text. */

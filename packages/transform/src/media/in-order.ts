@@ -1,6 +1,6 @@
 /**
- * Work that goes on side by side and is handed out in the order in which it was begun. It holds a fixed number of
- * tasks: who adds one more waits for the oldest, which is what keeps memory bounded.
+ * Work that goes on side by side and is handed out in the order in which it was begun. No more than a fixed number of
+ * tasks is ever under way: who adds the last there is room for waits for the oldest, which keeps memory bounded.
  */
 export class InOrder<T> {
   readonly #limit: number;
@@ -10,12 +10,12 @@ export class InOrder<T> {
     this.#limit = limit;
   }
 
-  /** Begins a task, and hands out the oldest when there are too many. */
+  /** Takes a task that has begun, and hands out the oldest until there is room for another. */
   async *add(task: Promise<T>): AsyncGenerator<T> {
     // Its failure is told when it is its turn.
     task.catch(() => undefined);
     this.#tasks.push(task);
-    while (this.#tasks.length >= this.#limit + 1) yield* this.#oldest();
+    while (this.#tasks.length >= this.#limit) yield* this.#oldest();
   }
 
   /** Hands out all that is left. */

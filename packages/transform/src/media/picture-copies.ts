@@ -1,7 +1,5 @@
 import { diagnostic, type RunOptions } from "@archive/schema";
-import { sha256 } from "@noble/hashes/sha2.js";
 import { IdIndex } from "../ids/id-index.js";
-import { base32 } from "../ids/keys.js";
 import type { LibraryMedia } from "../library/library.js";
 import type { PublishedMedia } from "../select/selection.js";
 import type { Bytes } from "../source.js";
@@ -12,6 +10,7 @@ import {
   type ImageOptions,
   type MadeImage,
 } from "./image-worker.js";
+import { pictureId } from "./picture-id.js";
 import type { MediaType } from "./sniff.js";
 import type { StrippedImage } from "./strip/stripped-image.js";
 
@@ -29,7 +28,6 @@ export interface ReadyPicture {
   readonly output: NonNullable<LibraryMedia["output"]>;
 }
 
-const NAME_LENGTH = 16;
 const EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ["image/webp", "webp"],
   ["image/jpeg", "jpg"],
@@ -62,7 +60,8 @@ export class PictureCopies {
     const { images, keepOriginals = true } = this.#options;
     const made = images === undefined ? null : await this.#work(images, path, picture);
     const copies = made?.copies ?? [];
-    const named = copies.map((copy) => ({ copy, name: copyName(picture, copy) }));
+    const id = copies.length === 0 ? "" : await pictureId(picture.bytes);
+    const named = copies.map((copy) => ({ copy, name: copyName(id, copy) }));
     const files = named.map(({ copy, name }) => published(media, name, copy.mediaType, copy.bytes));
     const variants = named.map(({ copy: { mediaType, width, height }, name }) => ({
       name,
@@ -110,8 +109,8 @@ export class PictureCopies {
 }
 
 /** The same picture at the same width has the same name in every output, so that caches may keep it for good. */
-function copyName(picture: StrippedImage, { mediaType, width }: ImageCopy): string {
-  return `${base32(sha256(picture.bytes), NAME_LENGTH)}-${width}.${EXTENSIONS.get(mediaType) ?? "bin"}`;
+function copyName(id: string, { mediaType, width }: ImageCopy): string {
+  return `${id}-${width}.${EXTENSIONS.get(mediaType) ?? "bin"}`;
 }
 
 function published(media: LibraryMedia, name: string, mediaType: string, bytes: Uint8Array): PublishedMedia {

@@ -10,6 +10,7 @@ import type { DiskSinkOptions } from "./disk-sink.js";
 import { gather } from "./gather.js";
 import { MANIFEST_NAME, manifestText } from "./output-manifest.js";
 import { writing } from "./unwritable.js";
+import { ZipEntries } from "./zip-entries.js";
 
 const ALREADY_PACKED =
   /\.(?:jpe?g|png|gif|webp|avif|heic|mp4|m4v|m4a|mov|webm|mp3|ogg|oga|ogv|opus|flac|aac|woff2?|zip|gz)$/i;
@@ -18,23 +19,10 @@ interface Build {
   readonly file: ContainerFile;
   readonly zip: ZipFile;
   readonly paths: OutputPaths;
-  /** What the directory is to say of entries that are written. */
-  readonly written: DirectoryRecord[];
+  readonly entries: ZipEntries;
   /** The first error met while writing; the stream that writes can't throw it itself. */
   failure: { readonly error: unknown } | null;
 }
-
-/** What yazl asks of an entry once it is written. */
-interface DirectoryRecord {
-  getCentralDirectoryRecord(): Buffer;
-}
-
-/**
- * Entries that yazl keeps looking through. It searches all of its entries, from the first, for each step it takes:
- * with 100 000 files that is minutes. And each holds on to its content. Of those that are written only the record
- * for the directory is kept, and given back at the end.
- */
-const IN_SIGHT = 100;
 
 /** Bytes up to which an entry needs no Zip64, with room for what deflate adds to what it can't make smaller. */
 const LARGEST_PLAIN = 0xff00_0000;
@@ -118,7 +106,7 @@ function sinkWith(path: string, options: DiskSinkOptions, mark: Mark): EntrySink
     commit: () =>
       writing(path, async () => {
         const current = begun();
-        giveBack(current);
+        current.entries.giveBack();
         const ended = once(current.zip.outputStream, "end");
         current.zip.end({ comment, forceZip64Format: false });
         await ended;
@@ -134,7 +122,8 @@ function sinkWith(path: string, options: DiskSinkOptions, mark: Mark): EntrySink
 }
 
 function start(file: ContainerFile): Build {
-  const build: Build = { file, zip: new ZipFile(), paths: outputPaths(), written: [], failure: null };
+  const zip = new ZipFile();
+  const build: Build = { file, zip, paths: outputPaths(), entries: new ZipEntries(zip), failure: null };
   build.zip.on("error", (error: unknown) => {
     build.failure ??= { error };
   });
@@ -150,12 +139,11 @@ function start(file: ContainerFile): Build {
 }
 
 async function addBytes(build: Build, path: string, bytes: Buffer): Promise<void> {
-  const begun = once(build.zip.outputStream, "data");
   build.zip.addBuffer(bytes, path, { ...stamp(), compress: isWorthPacking(path) });
-  // yazl holds every entry until it is written: waiting for each keeps one in memory.
-  await begun;
+  // yazl holds every entry until it is written: waiting here is what keeps memory bounded.
+  while (build.failure === null && build.entries.isBusy()) await once(build.zip.outputStream, "data");
   throwFailure(build);
-  setAside(build);
+  build.entries.setAside();
 }
 
 async function addStream(build: Build, path: string, stream: Readable, size?: number): Promise<void> {
@@ -174,26 +162,6 @@ async function addStream(build: Build, path: string, stream: Readable, size?: nu
 /** The manifest is stored too, so that it can be read without unpacking. */
 function isWorthPacking(path: string): boolean {
   return path !== MANIFEST_NAME && !ALREADY_PACKED.test(path);
-}
-
-/** The last ones stay: what was begun as a stream may not have left yazl yet. */
-function setAside({ zip, written }: Build): void {
-  const entries: unknown = Reflect.get(zip, "entries");
-  if (!Array.isArray(entries) || entries.length < 2 * IN_SIGHT) return;
-  for (const entry of entries.splice(0, entries.length - IN_SIGHT)) {
-    if (!isDirectoryRecord(entry)) throw new TypeError("yazl's entries are not what they were.");
-    // A copy of its own: a small one would keep a whole block of Node's memory alive.
-    const record = Buffer.from(new Uint8Array(entry.getCentralDirectoryRecord()).buffer);
-    written.push({ getCentralDirectoryRecord: () => record });
-  }
-}
-
-function isDirectoryRecord(entry: unknown): entry is DirectoryRecord {
-  return typeof entry === "object" && entry !== null && "getCentralDirectoryRecord" in entry;
-}
-
-function giveBack({ zip, written }: Build): void {
-  if (written.length > 0) Reflect.set(zip, "entries", written.concat(Reflect.get(zip, "entries")));
 }
 
 function throwFailure(build: Build): void {

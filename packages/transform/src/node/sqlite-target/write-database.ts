@@ -10,7 +10,7 @@ const BUILDING = `
 PRAGMA page_size = 4096;
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
-PRAGMA cache_size = -32768;
+PRAGMA cache_size = -8192;
 PRAGMA temp_store = FILE;
 `;
 

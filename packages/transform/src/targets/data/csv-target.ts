@@ -1,13 +1,11 @@
-import type { RunOptions } from "@archive/schema";
 // The entry for browsers has no Buffer, and is the same in Node.
 import { stringify } from "csv-stringify/browser/esm/sync";
 import type { Selection } from "../../select/selection.js";
-import { postsWithProgress } from "../posts-with-progress.js";
 import type { Target } from "../target.js";
 import { CSV_OPTIONS_SCHEMA, type CsvOptions } from "./options.js";
 import { type PostRecord, postRecord } from "./post-record.js";
 import { ROW_SUPPORT } from "./support.js";
-import { textChunks } from "./text-chunks.js";
+import { type PostFile, postChunks } from "./text-chunks.js";
 
 const FILE = "posts.csv";
 
@@ -70,21 +68,25 @@ export const csvTarget: Target<CsvOptions> = {
   optionsSchema: CSV_OPTIONS_SCHEMA,
   support: ROW_SUPPORT,
   async *render(selection, options, run = {}) {
-    yield { path: FILE, content: textChunks(rows(selection, options.rawCells === true, run)) };
+    const file = csvFile(selection, options.rawCells === true);
+    yield { path: FILE, content: postChunks(selection, file, run) };
   },
 };
 
-async function* rows(selection: Selection, raw: boolean, run: RunOptions): AsyncGenerator<string> {
-  const write = (cells: readonly (string | number | boolean | null)[]): string =>
+function csvFile(selection: Selection, raw: boolean): PostFile {
+  const line = (cells: readonly (string | number | boolean | null)[]): string =>
     stringify([[...cells]], {
       escape_formulas: !raw,
       record_delimiter: "windows",
       cast: { boolean: (value) => String(value) },
     });
-  yield `\ufeff${write(Object.keys(CSV_COLUMNS))}`;
   const columns = Object.values(CSV_COLUMNS);
-  for await (const post of postsWithProgress(selection.posts("oldest"), FILE, run)) {
-    const record = postRecord(post, selection);
-    yield write(columns.map((cell) => cell(record)));
-  }
+  return {
+    path: FILE,
+    head: `\ufeff${line(Object.keys(CSV_COLUMNS))}`,
+    write(post) {
+      const record = postRecord(post, selection);
+      return line(columns.map((cell) => cell(record)));
+    },
+  };
 }

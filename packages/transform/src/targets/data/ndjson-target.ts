@@ -1,11 +1,9 @@
-import type { RunOptions } from "@archive/schema";
-import type { Selection } from "../../select/selection.js";
-import { postsWithProgress } from "../posts-with-progress.js";
+import type { Post } from "../../post/post.js";
 import type { Target } from "../target.js";
 import { ROW_OPTIONS_SCHEMA, type RowOptions } from "./options.js";
 import { postRecord } from "./post-record.js";
 import { RECORD_SUPPORT } from "./support.js";
-import { textChunks } from "./text-chunks.js";
+import { postChunks } from "./text-chunks.js";
 
 const FILE = "posts.ndjson";
 
@@ -25,12 +23,7 @@ export const ndjsonTarget: Target<RowOptions> = {
   optionsSchema: ROW_OPTIONS_SCHEMA,
   support: RECORD_SUPPORT,
   async *render(selection, _, run = {}) {
-    yield { path: FILE, content: textChunks(lines(selection, run)) };
+    const write = (post: Post): string => `${JSON.stringify(postRecord(post, selection))}\n`;
+    yield { path: FILE, content: postChunks(selection, { path: FILE, write }, run) };
   },
 };
-
-async function* lines(selection: Selection, run: RunOptions): AsyncGenerator<string> {
-  for await (const post of postsWithProgress(selection.posts("oldest"), FILE, run)) {
-    yield `${JSON.stringify(postRecord(post, selection))}\n`;
-  }
-}

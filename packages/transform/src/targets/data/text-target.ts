@@ -1,14 +1,12 @@
-import type { RunOptions } from "@archive/schema";
 import { plainText } from "../../content/plain-text.js";
 import { toText } from "../../content/to-text.js";
 import type { Feature } from "../../post/features.js";
 import type { Post } from "../../post/post.js";
 import type { Selection } from "../../select/selection.js";
-import { postsWithProgress } from "../posts-with-progress.js";
 import type { Support, Target } from "../target.js";
 import { ROW_OPTIONS_SCHEMA, type RowOptions } from "./options.js";
 import { ROW_SUPPORT } from "./support.js";
-import { textChunks } from "./text-chunks.js";
+import { postChunks } from "./text-chunks.js";
 
 const FILE = "posts.txt";
 
@@ -46,14 +44,13 @@ export const textTarget: Target<RowOptions> = {
   optionsSchema: ROW_OPTIONS_SCHEMA,
   support: SUPPORT,
   async *render(selection, _, run = {}) {
-    yield { path: FILE, content: textChunks(lines(selection, run)) };
+    const write = (post: Post): string => lineOf(post, selection);
+    yield { path: FILE, content: postChunks(selection, { path: FILE, write }, run) };
   },
 };
 
-async function* lines(selection: Selection, run: RunOptions): AsyncGenerator<string> {
-  for await (const post of postsWithProgress(selection.posts("oldest"), FILE, run)) {
-    yield `${[post.published ?? "", post.url ?? post.id ?? "", wordsOf(post, selection)].map(oneLine).join("\t")}\n`;
-  }
+function lineOf(post: Post, selection: Selection): string {
+  return `${[post.published ?? "", post.url ?? post.id ?? "", wordsOf(post, selection)].map(oneLine).join("\t")}\n`;
 }
 
 /** Everything a person may search for. */
@@ -71,9 +68,12 @@ function wordsOf(post: Post, selection: Selection): string {
   return parts.filter((part) => part !== null && part !== "").join("\n");
 }
 
+const SPLIT = /[\t\n\f\r\u2028\u2029]/;
+
 function oneLine(text: string): string {
-  return plainText(text)
-    .replace(/\t/g, " ")
-    .replace(/\s*[\n\f\r\u2028\u2029]+\s*/g, " ⏎ ")
-    .trim();
+  const clean = plainText(text);
+  const line = SPLIT.test(clean)
+    ? clean.replace(/\t/g, " ").replace(/\s*[\n\f\r\u2028\u2029]+\s*/g, " ⏎ ")
+    : clean;
+  return line.trim();
 }

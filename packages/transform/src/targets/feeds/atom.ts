@@ -1,5 +1,5 @@
 import { generateAtomFeed } from "feedsmith";
-import type { FeedDocument, FeedItem, FeedPlace } from "./feed.js";
+import type { FeedAuthor, FeedDocument, FeedItem, FeedPlace } from "./feed.js";
 import { withHistoryMark } from "./history-mark.js";
 import { mediaContent } from "./media-content.js";
 import { present } from "./present.js";
@@ -18,7 +18,7 @@ export function writeAtom({ head, place, items }: FeedDocument): string {
       title: { value: xmlText(head.title), type: "text" },
       subtitle: head.description === "" ? undefined : { value: xmlText(head.description), type: "text" },
       updated: new Date(head.updated),
-      authors: [present({ name: xmlText(head.author.name), uri: head.author.url ?? undefined })],
+      authors: [personOf(head.author)],
       icon: head.icon ?? undefined,
       generator: { text: head.generator },
       links: [
@@ -41,6 +41,10 @@ export function placeLinks(
   return Object.entries(all).flatMap(([rel, href]) => (href === null ? [] : [{ href, rel, type }]));
 }
 
+function personOf({ name, url }: FeedAuthor): { name: string; uri?: string } {
+  return present({ name: xmlText(name), uri: url ?? undefined });
+}
+
 type Entry = NonNullable<Parameters<typeof generateAtomFeed>[0]["entries"]>[number];
 
 function entryOf(item: FeedItem, feedUpdated: string): Entry {
@@ -50,6 +54,7 @@ function entryOf(item: FeedItem, feedUpdated: string): Entry {
     title: { value: xmlText(item.label), type: "text" },
     published: item.published === null ? undefined : new Date(item.published),
     updated,
+    authors: item.author === null ? undefined : [personOf(item.author)],
     summary: item.contentWarning === null ? undefined : { value: xmlText(item.contentWarning), type: "text" },
     content: { value: xmlText(item.html), type: "html" },
     categories: item.hashtags.map((term) => ({ term: xmlText(term), label: `#${xmlText(term)}` })),

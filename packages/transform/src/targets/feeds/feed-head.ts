@@ -1,16 +1,19 @@
 import { excerpt } from "../../content/to-text.js";
+import type { Account } from "../../post/account.js";
 import type { Selection } from "../../select/selection.js";
+import { namesOfAll } from "../author.js";
 import { type FeedHead, UNDATED } from "./feed.js";
 
 const LONGEST_DESCRIPTION = 400;
 const GENERATOR = "ap-archive";
 
-/** What a feed says of itself: the account's name, its bio, and the time of the newest post. */
+/** What a feed says of itself: whose it is, their bio where it is one person's, and the time of the newest post. */
 export function feedHead(selection: Selection, title: string | undefined, home: string | null): FeedHead {
-  const { account, counts } = selection;
-  const name = account?.name ?? account?.handle ?? "Posts";
+  const { accounts, counts } = selection;
+  const account = accounts.length === 1 ? selection.account : null;
+  const name = accounts.length === 0 ? "Posts" : namesOfAll(accounts);
   return {
-    id: account?.id ?? home ?? "urn:ap-archive:posts",
+    id: account?.id ?? home ?? idOfAll(accounts),
     title: onOneLine(title ?? name),
     description: account?.bio == null ? "" : excerpt(account.bio, LONGEST_DESCRIPTION),
     home: home ?? account?.url ?? null,
@@ -20,6 +23,14 @@ export function feedHead(selection: Selection, title: string | undefined, home: 
     updated: counts.last ?? selection.origin.exportedAt ?? UNDATED,
     generator: GENERATOR,
   };
+}
+
+/** The same for the same people. The feed of several is none of theirs, so it has no id that one of theirs may have. */
+function idOfAll(accounts: readonly Account[]): string {
+  return [
+    "urn:ap-archive:posts",
+    ...accounts.map(({ id }) => encodeURIComponent((id ?? "").toWellFormed())),
+  ].join(":");
 }
 
 function onOneLine(text: string): string {

@@ -1,15 +1,16 @@
 import { plainText } from "../../content/plain-text.js";
 import type { Attachment, Post, PostRef } from "../../post/post.js";
 import type { Selection } from "../../select/selection.js";
+import { authorOf } from "../author.js";
 import { LABEL_WORDS, type LabelWords, postLabel } from "../post-label.js";
-import type { FeedItem, FeedMedia } from "./feed.js";
+import type { FeedAuthor, FeedItem, FeedMedia } from "./feed.js";
 import { ITEM_WORDS, type ItemWords, itemHtml } from "./item-html.js";
 
 const LONGEST_LABEL = 90;
 
 /** What an item's addresses are made from: a feed lies in a site, or stands alone. */
 export interface FeedSurroundings {
-  readonly selection: Pick<Selection, "post" | "mediaState">;
+  readonly selection: Pick<Selection, "post" | "mediaState" | "accounts">;
   /** Absolute address of a post's page; `null` where it has none. */
   pageUrl(post: Post): string | null;
   /** Absolute address of a media file by its name in the output; `null` when files do not go along. */
@@ -27,6 +28,7 @@ export function toFeedItem(post: Post, around: FeedSurroundings): FeedItem {
     id: post.id !== null && URL.canParse(post.id) ? post.id : `urn:ap-archive:${post.key}`,
     url,
     label: plainText(postLabel(post, LONGEST_LABEL, label)),
+    author: authorIn(post, around),
     title: post.title === null ? null : plainText(post.title),
     contentWarning: post.contentWarning === null ? null : plainText(post.contentWarning),
     html: itemHtml(post, {
@@ -46,6 +48,13 @@ export function toFeedItem(post: Post, around: FeedSurroundings): FeedItem {
     media,
     inReplyTo,
   };
+}
+
+function authorIn(post: Post, { selection }: FeedSurroundings): FeedAuthor | null {
+  const name = authorOf(post, selection);
+  return name === undefined
+    ? null
+    : { name: plainText(name), url: selection.accounts[post.account]?.url ?? null };
 }
 
 function mediaOf(attachment: Attachment, around: FeedSurroundings): FeedMedia[] {

@@ -7,13 +7,19 @@ export interface FeedHead {
   /** The page whose feed it is. */
   readonly home: string | null;
   readonly language: string | null;
-  readonly author: { readonly name: string; readonly url: string | null };
+  readonly author: FeedAuthor;
   /** A square picture. */
   readonly icon: string | null;
   /** ISO 8601; time of the newest post, so that an unchanged archive gives an unchanged feed. */
   readonly updated: string;
   /** The program that wrote it. */
   readonly generator: string;
+}
+
+/** Who writes in a feed. */
+export interface FeedAuthor {
+  readonly name: string;
+  readonly url: string | null;
 }
 
 /** A file that goes with a feed's item. */
@@ -35,6 +41,8 @@ export interface FeedItem {
   readonly url: string | null;
   /** A few words: the title of an article, the content warning or the beginning of the text. */
   readonly label: string;
+  /** Who wrote it, where the posts are those of several people; else the feed says it. */
+  readonly author: FeedAuthor | null;
   /** Only what its author called it. */
   readonly title: string | null;
   readonly contentWarning: string | null;

@@ -1,6 +1,6 @@
 import { isJsonObject } from "@archive/schema";
 import { generateJsonFeed } from "feedsmith";
-import type { FeedDocument, FeedItem } from "./feed.js";
+import type { FeedAuthor, FeedDocument, FeedItem } from "./feed.js";
 import { present } from "./present.js";
 
 /**
@@ -17,13 +17,17 @@ export function writeJsonFeed({ head, place, items }: FeedDocument): string {
       next_url: place.previous ?? undefined,
       icon: head.icon ?? undefined,
       language: head.language ?? undefined,
-      authors: [present({ name: head.author.name, url: head.author.url ?? undefined })],
+      authors: [personOf(head.author)],
       items: items.map(itemOf),
     }),
   );
   // Last of all and also when there are none: the library leaves an empty list out, which the format demands.
   const { items: written = [], ...rest } = isJsonObject(feed) ? feed : {};
   return `${JSON.stringify({ ...rest, items: written }, null, 2)}\n`;
+}
+
+function personOf({ name, url }: FeedAuthor): { name: string; url?: string } {
+  return present({ name, url: url ?? undefined });
 }
 
 type Item = NonNullable<Parameters<typeof generateJsonFeed>[0]["items"]>[number];
@@ -39,6 +43,7 @@ function itemOf(item: FeedItem): Item {
     date_modified: item.updated === null ? undefined : new Date(item.updated),
     tags: item.hashtags.length === 0 ? undefined : [...item.hashtags],
     language: item.language ?? undefined,
+    authors: item.author === null ? undefined : [personOf(item.author)],
     image: item.media.find(({ medium }) => medium === "image")?.url,
     attachments:
       item.media.length === 0

@@ -48,6 +48,6 @@ function itemOf(item: FeedItem, author: string): Item {
     enclosures:
       first === undefined ? undefined : [{ url: first.url, length: first.bytes, type: first.mediaType }],
     media: mediaContent(item),
-    dc: { creators: [xmlText(author)] },
+    dc: { creators: [xmlText(item.author?.name ?? author)] },
   });
 }

@@ -1,5 +1,6 @@
 import { IdIndex } from "../../ids/id-index.js";
 import type { Selection } from "../../select/selection.js";
+import { namesOfAll } from "../author.js";
 import { normalBaseUrl } from "../base-url.js";
 import { Aliases } from "./aliases.js";
 import type { Output } from "./flavors/flavor.js";
@@ -41,7 +42,7 @@ export function makeOutput(selection: Selection, options: MarkdownOptions): Outp
           ? "/"
           : new URL(baseUrl).pathname
         : null,
-    title: options.title ?? selection.account?.name ?? "Posts",
+    title: options.title ?? (selection.accounts.length === 0 ? "Posts" : namesOfAll(selection.accounts)),
     baseUrl,
     media: options.media !== false,
     extras: flavor.site === null || contentOnly || digests || template !== null ? "body" : "layout",

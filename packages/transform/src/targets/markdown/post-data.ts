@@ -1,7 +1,7 @@
 import { linkAddress } from "../../content/address.js";
 import type { Attachment, MediaKey, Poll, Post, PostRef } from "../../post/post.js";
+import { authorOf } from "../author.js";
 import type { Article, Entry, Place } from "./article.js";
-import { authorOf } from "./author.js";
 import { excerptOf } from "./excerpt.js";
 import type { Output } from "./flavors/flavor.js";
 import type { FrontMatterValue } from "./front-matter.js";

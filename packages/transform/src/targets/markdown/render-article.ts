@@ -1,5 +1,5 @@
+import { authorOf } from "../author.js";
 import type { Article, Entry } from "./article.js";
-import { authorOf } from "./author.js";
 import type { Output } from "./flavors/flavor.js";
 import { frontMatter } from "./front-matter.js";
 import { contentText, postBody, wordsOf } from "./render-post.js";

@@ -1,8 +1,8 @@
 import { linkAddress } from "../../../content/address.js";
 import { toMarkdown } from "../../../content/to-markdown.js";
 import type { Account } from "../../../post/account.js";
+import { nameOf } from "../../author.js";
 import type { Article } from "../article.js";
-import { nameOf } from "../author.js";
 import type { FrontMatterValue } from "../front-matter.js";
 import { type ArticleFacts, articleFacts } from "../post-data.js";
 import type { Output } from "./flavor.js";

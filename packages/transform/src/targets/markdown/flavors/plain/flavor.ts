@@ -1,5 +1,5 @@
 import { COMMONMARK } from "../../../../content/markdown-dialect.js";
-import { authorOf } from "../../author.js";
+import { authorOf } from "../../../author.js";
 import { fileData } from "../../post-data.js";
 import { zonedDate } from "../../zoned-date.js";
 import type { Flavor } from "../flavor.js";

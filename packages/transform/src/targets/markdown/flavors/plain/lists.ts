@@ -1,7 +1,9 @@
 import { linkAddress } from "../../../../content/address.js";
 import { escapeLineStart, linkDestination, markdownLine } from "../../../../content/markdown-text.js";
 import { toMarkdown } from "../../../../content/to-markdown.js";
+import type { Account } from "../../../../post/account.js";
 import type { MonthCount } from "../../../../select/selection.js";
+import { nameOf } from "../../../author.js";
 import type { OutputFile } from "../../../target.js";
 import { frontMatter } from "../../front-matter.js";
 import { articlePlace, relativePath } from "../../places.js";
@@ -31,11 +33,14 @@ export function renderMonth(
 /** The first page: who wrote this, and which months there are. */
 export function renderIndex(output: Output): string {
   const { selection, title } = output;
-  const { account, counts } = selection;
-  const url = account?.url ?? null;
+  const { accounts, counts } = selection;
+  const [account] = accounts;
+  const alone = accounts.length === 1;
   const parts = [
     `# ${markdownLine(title) || "Posts"}`,
-    ...profile(output),
+    ...(account !== undefined && alone
+      ? profile(account, output)
+      : accounts.flatMap((each) => person(each, output))),
     spanOf(counts.total, counts.first, counts.last),
     ...(selection.months().length === 0
       ? []
@@ -47,17 +52,29 @@ export function renderIndex(output: Output): string {
             .join("\n"),
         ]),
   ].filter((part) => part !== "");
-  const data = {
-    title,
+  const data = alone
+    ? factsOf(account)
+    : { people: accounts.map((each) => ({ name: nameOf(each), ...factsOf(each) })) };
+  return `${frontMatter({ title, ...data })}\n${parts.join("\n\n")}\n`;
+}
+
+function factsOf(account: Account | undefined): {
+  readonly handle: string | undefined;
+  readonly url: string | undefined;
+} {
+  const url = account?.url ?? null;
+  return {
     handle: account?.handle ?? undefined,
     url: url === null ? undefined : (linkAddress(url) ?? undefined),
   };
-  return `${frontMatter(data)}\n${parts.join("\n\n")}\n`;
 }
 
-function profile({ selection, media, places }: Output): readonly string[] {
-  const { account } = selection;
-  if (account === null) return [];
+/** One of several people. */
+function person(account: Account, output: Output): readonly string[] {
+  return [`## ${escapeLineStart(markdownLine(nameOf(account))) || "…"}`, ...profile(account, output)];
+}
+
+function profile(account: Account, { selection, media, places }: Output): readonly string[] {
   const avatar = account.avatar === null || !media ? null : selection.mediaState(account.avatar);
   const url = account.url === null ? null : linkAddress(account.url);
   const handle = account.handle === null ? "" : markdownLine(account.handle);

@@ -1,6 +1,6 @@
-import type { Account } from "../../post/account.js";
-import type { Post } from "../../post/post.js";
-import type { Selection } from "../../select/selection.js";
+import type { Account } from "../post/account.js";
+import type { Post } from "../post/post.js";
+import type { Selection } from "../select/selection.js";
 
 /**
  * Who wrote a post, where the posts are those of several people; `undefined` where there is one, whom the whole
@@ -18,4 +18,13 @@ export function authorOf({ account }: Post, { accounts }: Pick<Selection, "accou
 export function nameOf({ name, handle, id }: Account): string {
   const called = name?.replace(/\s+/g, " ").trim() ?? "";
   return called === "" ? (handle ?? id ?? "Nobody") : called;
+}
+
+/** Whose posts these are, in words: the first three by name. */
+export function namesOfAll(accounts: readonly Account[]): string {
+  const names = accounts.slice(0, 3).map(nameOf);
+  const more = accounts.length - names.length;
+  if (more > 0) names.push(more === 1 ? "1 other" : `${more} others`);
+  const last = names.pop() ?? "";
+  return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
 }
