@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { type Archive, type Container, openArchive, openContainer } from "@archive/reader";
 import type { RunOptions } from "@archive/schema";
 import { CliError, EXIT } from "./exit.js";
 import type { Io } from "./io.js";
 import type { Session } from "./session.js";
+import { keepHeapSmall } from "./small-heap.js";
 
 /** Opens what was named at the command line; `-` is standard input. */
 export async function openInput(
@@ -21,20 +21,12 @@ export async function openInput(
     trustVisibility,
     account,
   });
-  if (archive.info.bytes > LARGE) keepYoungGenerationSmall();
+  if (archive.info.bytes > LARGE) keepHeapSmall();
   return archive;
 }
 
-/** From this size on, packed, memory counts for more than a fifth of the time. */
+/** From this size on, packed, memory counts for more than time. */
 const LARGE = 200 * 2 ** 20;
-
-/**
- * Lets the young generation of the heap stay as it is: V8 makes it larger the more it is given to do, by some 30 MB
- * that hold nothing but what is thrown away next.
- */
-function keepYoungGenerationSmall(): void {
-  setFlagsFromString("--semi-space-growth-factor=1");
-}
 
 /** Opens what an archive is packed in, whatever is in it; `-` is standard input. */
 export async function openContainerInput(

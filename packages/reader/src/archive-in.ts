@@ -104,8 +104,8 @@ export async function archiveIn(container: Container, options: ArchiveInOptions 
     exportedAt: momentOf(contents, name),
   };
   const read = new Set([outbox, actorEntry, ...documents].map((entry) => entry?.path));
-  const visible = entries.filter(({ path }) => !hidden.has(path) && !read.has(path));
-  const media = await mediaOf(container, visible, { signal });
+  const isVisible = ({ path }: Entry): boolean => !hidden.has(path) && !read.has(path);
+  const media = await mediaOf(container, entries, isVisible, { signal });
   const reading = { limits, tools, secrets };
   return new OpenArchive({
     ...{ container, beside: beside ?? null, survey: listed, contents, info },

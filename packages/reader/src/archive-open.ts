@@ -42,7 +42,8 @@ export interface ArchiveParts {
   readonly survey: Survey;
   readonly contents: Contents;
   readonly info: ArchiveInfo;
-  readonly media: readonly MediaFile[];
+  /** Lists the media, the actor's own pictures among them. */
+  readonly media: () => readonly MediaFile[];
   readonly collections: readonly CollectionFile[];
   /** Paths of the entries that are secret. */
   readonly hidden: ReadonlySet<string>;
@@ -55,9 +56,9 @@ export class OpenArchive implements Archive {
   readonly has: ReadonlySet<CollectionName>;
   readonly #parts: ArchiveParts;
   readonly #index: MediaIndex;
-  readonly #media: readonly MediaFile[];
   readonly #told = new WeakSet<(found: Diagnostic) => void>();
   #total: number | null | undefined;
+  #media: readonly MediaFile[] | null = null;
   #reshape: Promise<Reshape> | null = null;
 
   constructor(parts: ArchiveParts) {
@@ -67,8 +68,16 @@ export class OpenArchive implements Archive {
     this.#parts = parts;
     this.#total = "total" in contents ? contents.total : null;
     this.#index = new MediaIndex(media, contents.root, contents.base);
-    const portraits = new Set(this.#portraitPaths());
-    this.#media = media.filter(({ path }) => !portraits.has(path) && !isPortrait(path, contents.root));
+  }
+
+  /** All media but the actor's own pictures. */
+  #mediaOfPosts(): readonly MediaFile[] {
+    if (this.#media === null) {
+      const { contents, media } = this.#parts;
+      const portraits = new Set(this.#portraitPaths());
+      this.#media = media().filter(({ path }) => !portraits.has(path) && !isPortrait(path, contents.root));
+    }
+    return this.#media;
   }
 
   *#portraitPaths(): Iterable<string> {
@@ -189,7 +198,7 @@ export class OpenArchive implements Archive {
   }
 
   async *media(options: RunOptions = {}): AsyncGenerator<MediaFile, void, undefined> {
-    for (const file of this.#media) {
+    for (const file of this.#mediaOfPosts()) {
       options.signal?.throwIfAborted();
       yield file;
     }

@@ -6,11 +6,11 @@ import { openArchive, openContainer } from "../src/index.browser.js";
 const FILES = mastodonArchive();
 
 function folder(more: readonly (readonly [string, BlobPart])[] = []): readonly FolderFile[] {
-  return [...FILES, ...more].map(([path, content]) => ({
+  // A Blob takes no bytes that other threads may write to: what may be shared is copied.
+  const files = [...FILES].map(([path, bytes]) => [path, new Uint8Array(bytes)] as const);
+  return [...files, ...more].map(([path, content]) => ({
     path,
-    file: new File([typeof content === "string" ? content : new Blob([content as BlobPart])], "x", {
-      lastModified: Date.UTC(2024, 4, 1),
-    }),
+    file: new File([content], "x", { lastModified: Date.UTC(2024, 4, 1) }),
   }));
 }
 

@@ -4,10 +4,7 @@ import { MediaIndex } from "../src/dialects/media-index.js";
 
 const FILE = "109/373/202/511/234/567/original/0a1b2c3d4e5f6071.png";
 const index = (paths: readonly string[], root = ""): MediaIndex =>
-  new MediaIndex(
-    paths.map((path) => ({ path, size: 1 })),
-    root,
-  );
+  new MediaIndex(() => paths.map((path) => ({ path, size: 1 })), root);
 const resolve = (url: string, paths: readonly string[], root = ""): string | null =>
   index(paths, root).resolve(url)?.path ?? null;
 

@@ -31,7 +31,10 @@ export interface Container extends AsyncDisposable {
   readonly access: "random" | "sequential";
   /** Size in bytes of the packed source; of a folder, the sum of its files. */
   readonly bytes: number;
-  /** Every file, unsafe and junk names left out with a diagnostic (reported once per container). */
+  /**
+   * Every file, unsafe and junk names left out with a diagnostic (reported once per container). With random access
+   * each path comes once; a sequential container finds out on its way that a later file takes an earlier one's place.
+   */
   entries(options?: RunOptions): AsyncIterable<Entry>;
   /** The unpacked bytes of one entry. */
   open(entry: Entry, options?: RunOptions): Bytes;

@@ -34,3 +34,10 @@ export async function findBytes(
   }
   return null;
 }
+
+/** Whether these bytes are the same. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
+}

@@ -15,17 +15,42 @@ export interface RandomParts<Place> {
   close(): Promise<void>;
 }
 
+/**
+ * The entries as they are asked for. No generator: of those each step costs three turns of the queue of promises, and
+ * there may be a hundred thousand.
+ */
+class EntryIterator<Place> implements AsyncIterableIterator<Entry, undefined> {
+  readonly #listed: Iterator<Listed<Place>>;
+  readonly #signal: AbortSignal | undefined;
+  #begin: (() => void) | null;
+
+  constructor(listed: Iterator<Listed<Place>>, begin: () => void, signal: AbortSignal | undefined) {
+    this.#listed = listed;
+    this.#begin = begin;
+    this.#signal = signal;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<Entry, undefined>> {
+    this.#begin?.();
+    this.#begin = null;
+    const step = this.#listed.next();
+    if (step.done === true) return { done: true, value: undefined };
+    this.#signal?.throwIfAborted();
+    return { done: false, value: step.value.entry };
+  }
+}
+
 /** A container whose entries are all known and can each be read at once. */
 export function randomContainer<Place>(parts: RandomParts<Place>): Container {
   const { kind, bytes, findings, listed, read, close } = parts;
 
-  async function* entries(run: RunOptions = {}): AsyncGenerator<Entry, void, undefined> {
-    findings.of(run);
-    for (const { entry } of listed.values()) {
-      run.signal?.throwIfAborted();
-      yield entry;
-    }
-  }
+  const entries = (run: RunOptions = {}): EntryIterator<Place> => {
+    return new EntryIterator(listed.values(), () => findings.of(run), run.signal);
+  };
 
   const open = (entry: Entry, run: RunOptions = {}): Bytes =>
     read(placeOfEntry(listed, entry), run, findings.of(run));

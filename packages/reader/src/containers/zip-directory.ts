@@ -1,11 +1,10 @@
 import type { ByteSource } from "./byte-source.js";
 import { type LittleEndian, littleEndian } from "./little-endian.js";
-import type { Platform, SecondRecord } from "./platform.js";
 import type { DirectoryPlace } from "./zip-end.js";
 import { CENTRAL_BYTES, extraField, SATURATED, SIGNATURE, type ZipRecord } from "./zip-format.js";
 
-/** Records read, and shown to a second reading, at once. */
-const BATCH_RECORDS = 4096;
+/** Records shown to a second reading in one piece. */
+const BATCH_RECORDS = 512;
 const WINDOW_BYTES = 2 ** 20;
 /** Header, name, extra field and comment at their longest. */
 const LONGEST_RECORD = CENTRAL_BYTES + 3 * 0xffff;
@@ -128,26 +127,6 @@ class CentralRecord implements ZipRecord {
   }
 }
 
-/** Whether these bytes are the same. */
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
-  return true;
-}
-
-function sameStory(ours: ZipRecord | null, theirs: SecondRecord | null, shift: number): boolean {
-  if (ours === null || theirs === null) return ours === null && theirs === null;
-  return (
-    ours.size === theirs.size &&
-    ours.compressedSize === theirs.compressedSize &&
-    ours.offset === theirs.offset + shift &&
-    ours.method === theirs.method &&
-    ours.flags === theirs.flags &&
-    ours.crc32 === theirs.crc32 &&
-    sameBytes(ours.rawName, theirs.rawName)
-  );
-}
-
 /**
  * Reads the directory of a zip in windows, a batch of records at a time. The count that the zip claims plays no
  * part, nor does memory depend on anything but records that are there.
@@ -185,23 +164,4 @@ export async function readDirectory(
     at += used;
   }
   return { records, whole: at >= place.end, found, batches };
-}
-
-/** Name of the first entry of which the platform's second reading tells otherwise; null when it tells the same. */
-export async function disputedName(
-  { batches }: DirectoryContent,
-  platform: Platform,
-  shift: number,
-  signal?: AbortSignal,
-): Promise<Uint8Array | null> {
-  if (platform.secondReading === undefined) return null;
-  for (const { bytes, records } of batches) {
-    signal?.throwIfAborted();
-    const second = await platform.secondReading(bytes, records.length);
-    for (const [index, record] of records.entries()) {
-      const theirs = second[index] ?? null;
-      if (!sameStory(record, theirs, shift)) return record?.rawName ?? theirs?.rawName ?? new Uint8Array();
-    }
-  }
-  return null;
 }

@@ -1,8 +1,7 @@
 import type { ByteSource } from "./byte-source.js";
-import { findBytes } from "./find-bytes.js";
+import { findBytes, sameBytes } from "./find-bytes.js";
 import { littleEndian } from "./little-endian.js";
 import type { Platform } from "./platform.js";
-import { sameBytes } from "./zip-directory.js";
 import { FLAG, LOCAL_BYTES, LOCAL_SIGNATURE, SATURATED, type ZipRecord } from "./zip-format.js";
 import {
   dataStartOfSame,

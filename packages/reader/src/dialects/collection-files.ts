@@ -49,7 +49,8 @@ export async function collectionFilesOf(
   const files: CollectionFile[] = [];
   const candidates = entries.filter(
     ({ path }) =>
-      known.has(path) || collectionNamed(path) !== null || (mayBeCollection(path) && folderOf(path) === root),
+      known.has(path) ||
+      (mayBeCollection(path) && (folderOf(path) === root || collectionNamed(path) !== null)),
   );
   for (const entry of candidates.slice(0, MOST_FILES)) {
     options.signal?.throwIfAborted();

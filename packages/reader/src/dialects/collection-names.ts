@@ -1,4 +1,5 @@
 import type { CollectionName } from "../item.js";
+import { nameOf } from "./roles.js";
 
 /** The collections, in the order they are listed in. */
 export const COLLECTIONS: readonly CollectionName[] = [
@@ -46,26 +47,21 @@ const BY_NAME: ReadonlyMap<string, CollectionName> = new Map(
 /** The keys under which programs put a collection that is no ActivityStreams one. */
 export const COLLECTION_KEYS: readonly string[] = [...BY_NAME.keys()];
 
-/** A file that may hold a collection, by the end of its name. */
-const COLLECTION_FILE = /^(.+?)\.(?:csv|tsv|json|jsonld)$/i;
+/** The end of the name of a file that may hold a collection. */
+const COLLECTION_END = /[^/]\.(?:csv|tsv|json|jsonld)$/i;
 /** What browsers add to a second download, and servers for the day: `following_accounts (1).csv`. */
 const ADDED = /[ _.-]*\(?\d[\d ()_.:-]*$/;
 
-/** A file's name without folders. */
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
 /** Whether a file may hold a collection at all, whatever it is called. */
 export function mayBeCollection(path: string): boolean {
-  return COLLECTION_FILE.test(nameOf(path));
+  return COLLECTION_END.test(path);
 }
 
 /** The collection that a file's name promises; `null` when it promises none. Its content decides. */
 export function collectionNamed(path: string): CollectionName | null {
-  const stem = COLLECTION_FILE.exec(nameOf(path))?.[1];
-  if (stem === undefined) return null;
-  return keyNamed(stem.replace(ADDED, ""));
+  if (!mayBeCollection(path)) return null;
+  const name = nameOf(path);
+  return keyNamed(name.slice(0, name.lastIndexOf(".")).replace(ADDED, ""));
 }
 
 /** The collection that a key of a JSON document promises. */

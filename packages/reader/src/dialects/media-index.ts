@@ -14,29 +14,30 @@ const UNIQUE_NAME = /^[0-9a-f]{16}(?:\.[^/.]+)?$/;
  * Source: Mastodon's `BackupService` and Paperclip's storages; field reports of fossilizer and others.
  */
 export class MediaIndex {
-  readonly #byPath = new Map<string, MediaFile>();
+  readonly #files: () => readonly MediaFile[];
   readonly #root: string;
   readonly #base: string;
+  #byPath: ReadonlyMap<string, MediaFile> | null = null;
   #bySuffix: ReadonlyMap<string, MediaFile> | null = null;
   #byPartition: ReadonlyMap<string, MediaFile> | null = null;
   #byName: ReadonlyMap<string, MediaFile> | null = null;
 
-  /** `base`: the folder that addresses are relative to, where that is not the root. */
-  constructor(files: Iterable<MediaFile>, root: string, base: string = root) {
+  /** `files` is asked when the first file is. `base`: the folder addresses are relative to, where that is not the root. */
+  constructor(files: () => readonly MediaFile[], root: string, base: string = root) {
+    this.#files = files;
     this.#root = root;
     this.#base = base;
-    for (const file of files) this.#byPath.set(file.path.normalize("NFC"), file);
   }
 
   /** The file of an entry, by the entry's path. */
   at(path: string): MediaFile | null {
-    return this.#byPath.get(path.normalize("NFC")) ?? null;
+    return this.#paths().get(path.normalize("NFC")) ?? null;
   }
 
   /** The file an address means; `null` when there is none, or it lies on the network. */
   resolve(url: string): MediaFile | null {
     // Many archives come without their media, and their posts name thousands.
-    if (this.#byPath.size === 0) return null;
+    if (this.#files().length === 0) return null;
     const remote = /^(?:https?:)?\/\//i.exec(url);
     if (remote !== null) return this.#ownFileOnServer(url.slice(remote[0].length));
     if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return null;
@@ -55,11 +56,11 @@ export class MediaIndex {
 
   #resolvePath(url: string): MediaFile | null {
     const near = this.#base === this.#root ? null : pathFrom(this.#base, url);
-    const beside = near === null ? undefined : this.#byPath.get(near);
+    const beside = near === null ? undefined : this.#paths().get(near);
     if (beside !== undefined) return beside;
     const path = safePath(url);
     if (path === null || path === "") return null;
-    const full = this.#byPath.get(this.#root + path) ?? this.#byPath.get(path);
+    const full = this.#paths().get(this.#root + path) ?? this.#paths().get(path);
     if (full !== undefined) return full;
     const suffix = suffixOf(path);
     const bySuffix = suffix === null ? undefined : this.#suffixes().get(suffix);
@@ -69,6 +70,12 @@ export class MediaIndex {
     if (byPartition !== undefined) return byPartition;
     const name = path.slice(path.lastIndexOf("/") + 1);
     return UNIQUE_NAME.test(name) ? (this.#names().get(name) ?? null) : null;
+  }
+
+  /** Made when it is asked for, as the others are: whoever only reads posts needs none of them. */
+  #paths(): ReadonlyMap<string, MediaFile> {
+    this.#byPath ??= new Map(this.#files().map((file) => [file.path.normalize("NFC"), file]));
+    return this.#byPath;
   }
 
   #suffixes(): ReadonlyMap<string, MediaFile> {
@@ -93,7 +100,7 @@ export class MediaIndex {
   #uniqueBy(keyOf: (path: string) => string | null): ReadonlyMap<string, MediaFile> {
     const unique = new Map<string, MediaFile>();
     const shared = new Set<string>();
-    for (const [path, file] of this.#byPath) {
+    for (const [path, file] of this.#paths()) {
       const key = keyOf(path);
       if (key === null) continue;
       if (unique.has(key)) shared.add(key);

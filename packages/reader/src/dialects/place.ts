@@ -42,7 +42,8 @@ export function placesOf(
   if (other !== undefined) report(diagnostic("archive/several-outboxes", { file: outbox.path }));
   // Folders around this archive are not another one's own.
   const foreign = others.map(({ path }) => folderOf(path)).filter((folder) => !root.startsWith(folder));
-  const own = entries.filter(({ path }) => !foreign.some((folder) => path.startsWith(folder)));
+  const isOwn = ({ path }: Entry): boolean => !foreign.some((folder) => path.startsWith(folder));
+  const own = foreign.length === 0 ? entries : entries.filter(isOwn);
   const actor = own.find(({ path }) => path === root + ACTOR) ?? null;
   return { root, outbox, actor, entries: own };
 }

@@ -14,8 +14,7 @@ export function nameOf(path: string): string {
 
 /** Whether an entry may be media at all: neither a document, nor a note to the reader, nor a key. */
 export function isMedia({ path }: Entry): boolean {
-  const name = nameOf(path);
-  return !DOCUMENT.test(name) && !NOTE.test(name);
+  return !DOCUMENT.test(path) && !NOTE.test(nameOf(path));
 }
 
 /** Whether a path is that of the actor's avatar or header by its name. */
@@ -36,9 +35,11 @@ export function mayBeKey({ path }: Entry): boolean {
   return KEY_NAME.test(nameOf(path));
 }
 
+const ADDRESS_LOG = /(?:^|\/)ips\.json$/i;
+
 /** Whether an entry lists the internet addresses an account was used from, as Sharkey exports them. */
 export function isAddressLog({ path }: Entry): boolean {
-  return nameOf(path).toLowerCase() === "ips.json";
+  return ADDRESS_LOG.test(path);
 }
 
 /** Whether an entry is a note to the reader. */
@@ -56,7 +57,8 @@ export function folderOf(path: string): string {
  * the choice does not depend on the order they are packed in.
  */
 export function nearestTo(entries: readonly Entry[], name: string): Entry | null {
-  return nearest(entries.filter(({ path }) => nameOf(path) === name));
+  const inFolder = `/${name}`;
+  return nearest(entries.filter(({ path }) => path === name || path.endsWith(inFolder)));
 }
 
 /** {@link nearestTo} of all entries whose name fits a pattern. */

@@ -85,18 +85,19 @@ export async function survey(
   interest: (entry: Entry) => Interest,
   options: RunOptions & { readonly maxKeptBytes?: number | undefined },
 ): Promise<Survey> {
-  const entries = new Map<string, Entry>();
   const kept = new Map<string, Kept>();
+  if (container.access === "random") {
+    const listed: Entry[] = [];
+    for await (const entry of container.entries(options)) listed.push(entry);
+    return new Survey(container, listed, kept);
+  }
+  const entries = new Map<string, Entry>();
   // The last of two entries with one path counts, in its own place.
   const list = (entry: Entry): void => {
     entries.delete(entry.path);
     kept.delete(entry.path);
     entries.set(entry.path, entry);
   };
-  if (container.access === "random") {
-    for await (const entry of container.entries(options)) list(entry);
-    return new Survey(container, [...entries.values()], kept);
-  }
   const want = (entry: Entry): boolean => {
     list(entry);
     return interest(entry) !== "none";

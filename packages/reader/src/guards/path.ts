@@ -18,8 +18,9 @@ const CONTROLS = new RegExp(CONTROL, "g");
 const DEVICE =
   /(?:^|\/)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)[ .]*(?:\.[^/]*)?(?:\/|$)/i;
 const SLASH = 0x2f;
-/** First letters, in lower case, of the names of devices and of what systems leave behind. */
-const SPECIAL_STARTS: ReadonlySet<number> = new Set([..."cpanl_td"].map((char) => char.charCodeAt(0) | 0x20));
+/** Characters that special names begin with: those of devices, of what systems leave behind, and hidden ones. */
+const STARTS_SPECIAL: Uint8Array = new Uint8Array(0x80);
+for (const char of "cpanl_tdCPANL_TD./") STARTS_SPECIAL[char.charCodeAt(0)] = 1;
 
 /**
  * Whether a name is, at one look, a safe path as it stands and like no special name: nearly every one is. Nor is it
@@ -30,7 +31,7 @@ export function isPlain(name: string): boolean {
   for (let at = 0; at < name.length; at += 1) {
     const code = name.charCodeAt(at);
     if (code < 0x20 || code === 0x7f || code === 0x5c || code === 0x3a) return false;
-    if (atStart && (code === SLASH || code === 0x2e || SPECIAL_STARTS.has(code | 0x20))) return false;
+    if (atStart && code < 0x80 && STARTS_SPECIAL[code] === 1) return false;
     atStart = code === SLASH;
   }
   return !atStart;
