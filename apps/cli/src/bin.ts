@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setImmediate } from "node:timers/promises";
 import { main } from "./main.js";
 
 const INTERRUPTED = 130;
@@ -29,7 +30,10 @@ function interrupt(): void {
 for (const name of SIGNALS) process.on(name, interrupt);
 
 /** Without a listener a signal ends the program as ever: one that waits for its turn could never be called. */
-function deaf<T>(work: () => T): T {
+async function deaf<T>(work: () => T): Promise<T> {
+  // One that came before has its turn now.
+  await setImmediate();
+  interruption.signal.throwIfAborted();
   for (const name of SIGNALS) process.off(name, interrupt);
   try {
     return work();

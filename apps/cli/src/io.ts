@@ -17,7 +17,7 @@ export interface Io {
    * Does work during which Ctrl-C can't be heard, for it gives nothing else a turn. Whoever runs the command ends the
    * whole program then: nothing may be open that would be left behind.
    */
-  deaf<T>(work: () => T): T;
+  deaf<T>(work: () => T): Promise<T>;
 }
 
 /** How a run of the command itself ended, and what it printed. */

@@ -54,7 +54,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     env: setting.env ?? {},
     cwd: setting.cwd ?? "/",
     signal: setting.signal ?? new AbortController().signal,
-    deaf: (work) => work(),
+    deaf: async (work) => work(),
     async runSelf(again, signal) {
       const { code: exitCode, ...printed } = await run(again, {
         ...setting,

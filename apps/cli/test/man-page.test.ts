@@ -16,7 +16,7 @@ const program = buildProgram(
     cwd: "/",
     signal: new AbortController().signal,
     runSelf: () => Promise.reject(new Error("no command is run")),
-    deaf: (work) => work(),
+    deaf: async (work) => work(),
   },
   () => undefined,
 );

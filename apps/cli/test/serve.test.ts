@@ -48,7 +48,7 @@ async function serve(...argv: string[]): Promise<Serving> {
     cwd: place.path,
     signal: stopping.signal,
     runSelf: async () => ({ exitCode: 0, stdout: "", stderr: "" }),
-    deaf: (work) => work(),
+    deaf: async (work) => work(),
   });
   const url = await Promise.race([
     address,

@@ -10,7 +10,8 @@ const ZONES = ["UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu
 
 describe("the day of a point in time", () => {
   it("has a year of four digits in every zone, and follows the one before", () => {
-    const time = fc.date({ min: new Date("0000-01-01T00:00:00Z"), max: new Date("9999-12-31T23:59:59Z") });
+    const [min, max] = [new Date("0000-01-01T00:00:00Z"), new Date("9999-12-31T23:59:59Z")];
+    const time = fc.date({ min, max, noInvalidDate: true });
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), fc.array(time, { minLength: 2 }), (zone, times) => {
         const { dayOf } = dayClock(zone);

@@ -17,7 +17,7 @@ const program = buildProgram(
     cwd: process.cwd(),
     signal: new AbortController().signal,
     runSelf: () => Promise.reject(new Error("The reference runs no command.")),
-    deaf: (work) => work(),
+    deaf: async (work) => work(),
   },
   () => undefined,
 );

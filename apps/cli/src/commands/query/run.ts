@@ -30,7 +30,7 @@ export async function runQuery({ path, sql, options }: QueryArguments, session: 
 
   using database = await databaseOf(path, wanted, run, session);
   const schema = sql.trim() === ".schema";
-  const found = ask(() => io.deaf(() => database.query(schema ? TABLES : sql)));
+  const found = await io.deaf(() => ask(() => database.query(schema ? TABLES : sql)));
   if (session.options.json) session.printJson(rowsObjects(found));
   else if (options.csv === true) io.stdout.write(await rowsCsv(found));
   else session.print(schema ? found.rows.map(([table]) => `${table};`) : rowsText(found, session));
