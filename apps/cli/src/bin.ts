@@ -31,7 +31,8 @@ for (const name of SIGNALS) process.on(name, interrupt);
 
 /** Without a listener a signal ends the program as ever: one that waits for its turn could never be called. */
 async function deaf<T>(work: () => T): Promise<T> {
-  // One that came before has its turn now.
+  // One that came before has its turn now: between two of these the event loop looks for signals once.
+  await setImmediate();
   await setImmediate();
   interruption.signal.throwIfAborted();
   for (const name of SIGNALS) process.off(name, interrupt);

@@ -26,7 +26,7 @@ export function filesContainer(
   limits: GuardedLimits,
   findings: Findings,
 ): Container {
-  if (files.length === 0) throw new ArchiveError("archive/empty");
+  if (files.length === 0) throw new ArchiveError("archive/empty", { message: "The folder holds no file." });
   const report = findings.of({});
   const encoder = new TextEncoder();
   const listing = new Listing<Blob>(limits, report);

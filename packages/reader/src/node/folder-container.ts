@@ -101,7 +101,8 @@ export async function folderContainer(
     const modified = stat.mtime.toISOString();
     listing.add({ path: entryPath, rawPath: new Uint8Array(name), size: stat.size, modified }, place);
   }
-  if (files === 0) throw new ArchiveError("archive/empty", { file: path });
+  if (files === 0)
+    throw new ArchiveError("archive/empty", { file: path, message: "The folder holds no file." });
 
   return randomContainer({
     kind: "folder",
