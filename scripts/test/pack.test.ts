@@ -103,15 +103,23 @@ describe.skipIf(process.platform === "win32")("the installed command, asked a qu
       env: { ...process.env, TMPDIR: temporary },
       stdio: "ignore",
     });
-    const ended = new Promise((resolve) => program.once("exit", (code, signal) => resolve(signal ?? code)));
-    const left = (): readonly string[] => readdirSync(temporary);
-    // Its private files are there while the archive is read, and have no name any more once it is asked.
-    await expect.poll(left, { timeout: 60_000, interval: 5 }).not.toEqual([]);
-    await expect.poll(left, { timeout: 60_000, interval: 5 }).toEqual([]);
-    program.kill("SIGINT");
-    // By the signal itself once it is asked, by the program a moment before.
-    expect(["SIGINT", 130]).toContain(await ended);
-    expect(left()).toEqual([]);
+    try {
+      let ended: string | number | null = null;
+      program.once("exit", (code, signal) => {
+        ended = signal ?? code;
+      });
+      const left = (): readonly string[] => readdirSync(temporary);
+      // Its private files are there while the archive is read, and have no name any more once it is asked.
+      await expect.poll(left, { timeout: 60_000, interval: 5 }).not.toEqual([]);
+      await expect.poll(left, { timeout: 60_000, interval: 5 }).toEqual([]);
+      program.kill("SIGINT");
+      await expect.poll(() => ended, { timeout: 60_000, interval: 50 }).not.toBeNull();
+      // By the signal itself once it is asked, by the program a moment before.
+      expect(["SIGINT", 130]).toContain(ended);
+      expect(left()).toEqual([]);
+    } finally {
+      program.kill("SIGKILL");
+    }
   });
 });
 
