@@ -22,6 +22,9 @@ async function selected(activities: readonly object[], options: Omit<SelectOptio
       runs.push({
         texts: posts.map((post) => JSON.stringify(post.content)),
         all: JSON.stringify(posts),
+        audiences: Object.fromEntries(
+          posts.map(({ id, audience }) => [id?.replace(/.*\//, ""), audience.visibility]),
+        ),
         left: Object.fromEntries(Object.entries(report.leftOut).filter(([, count]) => count > 0)),
         total: report.selected,
       });
@@ -76,6 +79,15 @@ describe("what an activity takes back", () => {
     const { runs, total, left } = await selected([kept, taken, answer, update]);
     expect([total, left]).toEqual([2, { visibility: 1 }]);
     for (const { all } of runs) expect(all).not.toMatch(/taken back|for fewer|statuses\/77/);
+  });
+
+  it("is shown to fewer where those were asked for", async () => {
+    const narrower = create(note({ id: "77", visibility: "followers", content: "for fewer" }));
+    const update = { ...narrower, id: `${uri("77")}#update`, type: "Update" };
+    const all = { visibility: ["public", "unlisted", "followers", "direct"] } as const;
+    const { runs, total } = await selected([kept, taken, update], all);
+    expect(total).toBe(2);
+    for (const { audiences } of runs) expect(audiences).toEqual({ "1": "public", "77": "followers" });
   });
 
   it("is nothing where an update is for all, or says not for whom", async () => {

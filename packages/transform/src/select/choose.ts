@@ -25,9 +25,34 @@ import { Staging } from "./staging.js";
  * meanwhile is staged then; the rest, if there is any, by a last pass. Nothing of another post is staged, ever.
  */
 export async function choose(parts: ChoosingParts): Promise<Chosen> {
+  const retractions = new Retractions();
+  const note: NoteOther = (activity, actor) => retractions.note(activity, actor);
+  const first = await decide(parts, parts.run, note);
+  if (!retractions.any) return first();
+  // Nothing is staged yet: all is decided anew, on what the items are told to be.
+  const heeding = { ...parts, origins: retractions.heededBy(parts.origins) };
+  return (await decide(heeding, quietly(parts.run)))();
+}
+
+type NoteOther = NonNullable<Parameters<typeof eachPost>[3]>;
+
+/** Each further pass would report everything once more. */
+function quietly({ signal }: RunOptions): RunOptions {
+  return { signal };
+}
+
+/**
+ * Decides which posts are selected, and gives what stages them.
+ *
+ * @param reading For the first pass, which reports what it meets.
+ */
+async function decide(
+  parts: ChoosingParts,
+  reading: RunOptions,
+  note?: NoteOther,
+): Promise<() => Promise<Chosen>> {
   const { origins, options, filter, clock, run } = parts;
-  // Each further pass would report everything once more.
-  const quiet: RunOptions = { signal: run.signal };
+  const quiet = quietly(run);
   const narrowings = narrowingsOf(options);
   const decided = new OwnPosts(options.documents === true);
   const isOwn = needsOwnIds(options) ? await ownIds(parts, quiet) : decided.isOwn;
@@ -46,8 +71,7 @@ export async function choose(parts: ChoosingParts): Promise<Chosen> {
       ? new BuiltAhead(decided, stager, options.library.compression)
       : null;
 
-  const retractions = new Retractions(options);
-  const first = (found: FoundPost): void => {
+  const meet = (found: FoundPost): void => {
     if (found.item.later?.state === "superseded") {
       // An earlier version of a post shares its fate; only an audience narrower than today's counts by itself.
       const narrower = filter(found.facts, isOwn) === "visibility";
@@ -67,40 +91,37 @@ export async function choose(parts: ChoosingParts): Promise<Chosen> {
     if (isCopy) ahead?.leaveOpen();
     else ahead?.build(found);
   };
-  await eachPost(origins, run, first, (activity, actor) => retractions.note(activity, actor));
-  if (retractions.any) {
-    await eachPost(origins, quiet, (found) => {
-      if (retractions.reasonFor(found) !== null) withhold(decided, found);
-    });
-  }
+  await eachPost(origins, reading, meet, note);
   if (decided.disagree) await withholdCopies(parts, decided, quiet);
   decided.withholdBoosts();
   for (const narrowing of narrowings) {
     await narrow(parts, { narrowing, decided, isOwn }, quiet);
     decided.withholdBoosts();
   }
-  if (ahead !== null && (await ahead.settle(run))) {
-    return { decided, staging, leftOut: ahead.leftOut, items: ahead.items };
-  }
+  return async () => {
+    if (ahead !== null && (await ahead.settle(run))) {
+      return { decided, staging, leftOut: ahead.leftOut, items: ahead.items };
+    }
 
-  const leftOut = emptyLeftOut();
-  let items = 0;
-  await eachPost(origins, quiet, (found) => {
-    const { item, facts } = found;
-    items += 1;
-    run.onProgress?.({ file: item.file, bytes: item.offset + item.length, items });
-    if (ahead?.isSettled(items - 1) === true) return;
-    const earlier = item.later?.state === "superseded";
-    const reason = earlier ? null : filter(facts, isOwn, item.later);
-    if (reason !== null) leftOut[reason] += 1;
-    else if (isWithheldPost(found, decided) || boostsWithheld(found, decided)) {
-      leftOut[retractions.reasonFor(found) ?? reasonOf(found, narrowings, decided)] += 1;
-    } else if (earlier) {
-      leftOut.duplicate += 1;
-      if (options.history === true) stager.addVersion(found);
-    } else if (!stager.stage(found, run)) leftOut.duplicate += 1;
-  });
-  return { decided, staging, leftOut, items };
+    const leftOut = emptyLeftOut();
+    let items = 0;
+    await eachPost(origins, quiet, (found) => {
+      const { item, facts } = found;
+      items += 1;
+      run.onProgress?.({ file: item.file, bytes: item.offset + item.length, items });
+      if (ahead?.isSettled(items - 1) === true) return;
+      const earlier = item.later?.state === "superseded";
+      const reason = earlier ? null : filter(facts, isOwn, item.later);
+      if (reason !== null) leftOut[reason] += 1;
+      else if (isWithheldPost(found, decided) || boostsWithheld(found, decided)) {
+        leftOut[reasonOf(found, narrowings, decided)] += 1;
+      } else if (earlier) {
+        leftOut.duplicate += 1;
+        if (options.history === true) stager.addVersion(found);
+      } else if (!stager.stage(found, run)) leftOut.duplicate += 1;
+    });
+    return { decided, staging, leftOut, items };
+  };
 }
 
 async function ownIds({ origins }: ChoosingParts, run: RunOptions): Promise<(id: string) => boolean> {

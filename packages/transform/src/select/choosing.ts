@@ -39,7 +39,7 @@ export async function eachPost(
 ): Promise<void> {
   for (const origin of origins) {
     const actor = origin.actor?.value ?? null;
-    for await (const item of origin.source.outbox(run)) {
+    for await (const item of origin.outbox(run)) {
       const seen = examineItem(item, actor, run);
       if (seen === null) {
         takeOther?.(item.value, actor);

@@ -14,6 +14,8 @@ export interface Origin {
   readonly account: number;
   readonly mediaKey: (path: string) => MediaKey;
   readonly resolveMedia: ArchiveSource["resolveMedia"];
+  /** The items of its outbox, as they are to be taken. */
+  readonly outbox: ArchiveSource["outbox"];
 }
 
 /**
@@ -27,7 +29,7 @@ export async function originsOf(
   const [only] = sources;
   if (only !== undefined && sources.length === 1 && !(await isMerged(only, run))) {
     const actor = await only.actor(run);
-    return [{ source: only, actor, id: idOf(actor?.value), account: 0, ...files(only, "") }];
+    return [{ source: only, actor, id: idOf(actor?.value), account: 0, ...itemsAndFiles(only, "") }];
   }
   const groups = new Map<string, ArchiveSource[]>();
   for (const source of sources) {
@@ -46,7 +48,7 @@ export async function originsOf(
       actor: await source.actor(run),
       id: id === "" ? null : id,
       account: origins.length,
-      ...files(source, prefix),
+      ...itemsAndFiles(source, prefix),
     });
   }
   return origins;
@@ -69,8 +71,12 @@ export async function ownerOf(source: ArchiveSource, run: RunOptions): Promise<s
   return "";
 }
 
-function files(source: ArchiveSource, prefix: string): Pick<Origin, "mediaKey" | "resolveMedia"> {
+function itemsAndFiles(
+  source: ArchiveSource,
+  prefix: string,
+): Pick<Origin, "mediaKey" | "resolveMedia" | "outbox"> {
   return {
+    outbox: (run) => source.outbox(run),
     mediaKey: remembering((path) => mediaKey(prefix + path)),
     resolveMedia: remembering((url) => source.resolveMedia(url)),
   };

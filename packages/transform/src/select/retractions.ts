@@ -1,21 +1,24 @@
 import {
   type Activity,
   audienceOf,
+  classifyItem,
   hasType,
   idOf,
   isJsonObject,
   type JsonObject,
-  type Visibility,
+  narrower,
+  type RunOptions,
+  VISIBILITIES,
   valuesOf,
 } from "@archive/schema";
 import { IdIndex } from "../ids/id-index.js";
 import { addressesOf } from "../post/facts.js";
-import { PUBLISHED_VISIBILITIES } from "./filter.js";
-import type { FoundPost } from "./found-post.js";
-import type { LeftOutReason, SelectOptions } from "./options.js";
+import type { SourceItem } from "../source.js";
+import type { Origin } from "./origins.js";
 
-const GONE = 1;
-const HIDDEN = 2;
+const GONE = 8;
+/** Below it, the visibility a post was narrowed to: its place among all, from 1. */
+const VISIBILITY = 7;
 
 /**
  * What activities beside the posts take back: a `Delete` or `Undo` ends a post, an `Update` may be for fewer eyes. Both
@@ -24,13 +27,6 @@ const HIDDEN = 2;
  */
 export class Retractions {
   readonly #index = new IdIndex();
-  readonly #visibilities: ReadonlySet<Visibility>;
-  readonly #takesGone: boolean;
-
-  constructor(options: SelectOptions) {
-    this.#visibilities = new Set(options.visibility ?? PUBLISHED_VISIBILITIES);
-    this.#takesGone = options.gone === true;
-  }
 
   /** Whether there were any. */
   get any(): boolean {
@@ -39,33 +35,59 @@ export class Retractions {
 
   /** Notes what an activity that makes no post says of posts. */
   note(activity: Activity, actor: JsonObject | null): void {
-    if (hasType(activity, "Delete") || hasType(activity, "Undo")) {
-      if (this.#takesGone) return;
-      for (const object of valuesOf(activity.object)) this.#mark(idOf(object), GONE);
-    } else if (hasType(activity, "Update")) {
-      for (const object of valuesOf(activity.object)) {
-        if (isJsonObject(object) && this.#hides(activity, object, actor)) this.#mark(idOf(object), HIDDEN);
-      }
+    const ends = hasType(activity, "Delete") || hasType(activity, "Undo");
+    if (!ends && !hasType(activity, "Update")) return;
+    for (const object of valuesOf(activity.object)) {
+      const id = idOf(object);
+      if (id === null) continue;
+      if (ends) this.#mark(id, GONE);
+      else if (isJsonObject(object)) this.#narrow(id, { activity, object, actor });
     }
   }
 
-  #hides(activity: JsonObject, object: JsonObject, actor: JsonObject | null): boolean {
-    const { visibility, basis } = audienceOf({ activity, object, actor });
+  #narrow(id: string, said: Parameters<typeof audienceOf>[0]): void {
+    const { visibility, basis } = audienceOf(said);
     // An update that says nothing of its readers leaves them as they were.
-    if (basis === "missing") return false;
-    return !this.#visibilities.has(visibility === "unknown" ? "direct" : visibility);
+    if (basis === "missing") return;
+    const held = this.#index.get(id) & VISIBILITY;
+    const place = VISIBILITIES.indexOf(visibility) + 1;
+    if (place > held && place > 1) this.#mark(id, place, held);
   }
 
-  #mark(id: string | null, bit: number): void {
-    if (id !== null) this.#index.set(id, this.#index.get(id) | bit);
+  /** Sets bits beside an id, in place of others. */
+  #mark(id: string, bits: number, instead = 0): void {
+    this.#index.set(id, (this.#index.get(id) & ~instead) | bits);
   }
 
-  /** Why a post is left out by what was said of it besides; `null` when nothing was. */
-  reasonFor({ facts }: FoundPost): LeftOutReason | null {
-    if (!this.any) return null;
-    let bits = 0;
-    for (const address of addressesOf(facts.item)) bits |= this.#index.get(address);
-    if (bits === 0) return null;
-    return (bits & GONE) !== 0 ? "gone" : "visibility";
+  /** The same accounts, with what was taken back told by their items. */
+  heededBy(origins: readonly Origin[]): readonly Origin[] {
+    const heed = this.#heed.bind(this);
+    return origins.map((origin) => ({
+      ...origin,
+      async *outbox(run?: RunOptions) {
+        // By this very export the post is gone.
+        const since = origin.source.info.exportedAt ?? "";
+        for await (const item of origin.outbox(run)) yield heed(item, since);
+      },
+    }));
+  }
+
+  #heed(item: SourceItem<Activity>, since: string): SourceItem<Activity> {
+    const kind = classifyItem(item.value);
+    if (kind.kind !== "post" && kind.kind !== "boost") return item;
+    let isGone = false;
+    let { hint } = item;
+    for (const address of addressesOf(kind)) {
+      const bits = this.#index.get(address);
+      if ((bits & GONE) !== 0) isGone = true;
+      const narrowed = VISIBILITIES[(bits & VISIBILITY) - 1];
+      if (narrowed !== undefined) hint = hint === undefined ? narrowed : narrower(hint, narrowed);
+    }
+    if (!isGone && hint === item.hint) return item;
+    return {
+      ...item,
+      ...(hint !== undefined && { hint }),
+      ...(isGone && item.later === undefined && { later: { state: "gone", since } as const }),
+    };
   }
 }
