@@ -8,8 +8,8 @@ import type { PutResult } from "../sinks/sink.js";
 import type { Bytes } from "../source.js";
 import type { DiskSinkOptions } from "./disk-sink.js";
 import { hashFile } from "./link-file.js";
+import { sinkOfSteps } from "./sink-steps.js";
 import { backupName, outputExists, type Staging, stage, takePlace } from "./staging.js";
-import { writing } from "./unwritable.js";
 import { writeStream } from "./write-stream.js";
 
 /** What tells whether a file was touched since it was looked at. */
@@ -51,30 +51,14 @@ interface Build {
  * ```
  */
 export function exactFolderSink(path: string, options: DiskSinkOptions = {}): EntrySink {
-  let build: Build | null = null;
-
-  function begun(): Build {
-    if (build === null) throw new TypeError("The sink has not begun.");
-    return build;
-  }
-
-  return {
-    begin: () =>
-      writing(path, () => {
-        if (build !== null) throw new TypeError("The sink has already begun.");
-        build = prepare(path, options.force === true);
-      }),
-    put: (file) => writing(join(path, file.path), () => place(begun(), file, options.force === true)),
-    commit: () =>
-      writing(path, () => {
-        finish(begun(), options.force === true);
-        build = null;
-      }),
-    async abort() {
-      build?.staging.discard();
-      build = null;
-    },
-  };
+  const force = options.force === true;
+  return sinkOfSteps<Build>(path, {
+    open: () => prepare(path, force),
+    placeOf: (file) => join(path, file.path),
+    put: (build, file) => place(build, file, force),
+    commit: (build) => finish(build, force),
+    discard: ({ staging }) => staging.discard(),
+  });
 }
 
 function prepare(path: string, force: boolean): Build {

@@ -18,8 +18,8 @@ import type { OutputFile } from "../targets/target.js";
 import type { DiskSinkOptions } from "./disk-sink.js";
 import { hashFile } from "./link-file.js";
 import { isEarlierOutput, MANIFEST_NAME, manifestText, parseManifest } from "./output-manifest.js";
+import { sinkOfSteps } from "./sink-steps.js";
 import { backupName, outputExists, type Staging, stage, takePlace } from "./staging.js";
-import { writing } from "./unwritable.js";
 
 interface Build {
   readonly staging: Staging;
@@ -48,30 +48,12 @@ interface Build {
  * ```
  */
 export function fileSink(path: string, options: DiskSinkOptions = {}): Sink {
-  let build: Build | null = null;
-
-  function begun(): Build {
-    if (build === null) throw new TypeError("The sink has not begun.");
-    return build;
-  }
-
-  return {
-    begin: (manifest) =>
-      writing(path, () => {
-        if (build !== null) throw new TypeError("The sink has already begun.");
-        build = prepare(path, manifest, options);
-      }),
-    put: (file) => writing(path, () => place(begun(), file)),
-    commit: () =>
-      writing(path, () => {
-        finish(begun());
-        build = null;
-      }),
-    async abort() {
-      build?.staging.discard();
-      build = null;
-    },
-  };
+  return sinkOfSteps<Build>(path, {
+    open: (manifest) => prepare(path, manifest, options),
+    put: place,
+    commit: finish,
+    discard: ({ staging }) => staging.discard(),
+  });
 }
 
 function prepare(path: string, manifest: RunManifest, options: DiskSinkOptions): Build {

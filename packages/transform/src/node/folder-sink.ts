@@ -10,7 +10,7 @@ import { beginFolder, type FolderBuild, noteWritten } from "./folder-build.js";
 import { commitFolder } from "./folder-commit.js";
 import { gather } from "./gather.js";
 import type { ListedFile } from "./manifest-lines.js";
-import { writing } from "./unwritable.js";
+import { sinkOfSteps } from "./sink-steps.js";
 import { writeStream } from "./write-stream.js";
 
 /**
@@ -35,36 +35,22 @@ import { writeStream } from "./write-stream.js";
  * ```
  */
 export function folderSink(path: string, options: DiskSinkOptions = {}): Sink {
-  let build: FolderBuild | null = null;
-
-  function begun(): FolderBuild {
-    if (build === null) throw new TypeError("The sink has not begun.");
-    return build;
-  }
-
-  return {
-    begin: (manifest) =>
-      writing(path, () => {
-        if (build !== null) throw new TypeError("The sink has already begun.");
-        build = beginFolder(path, manifest, options);
-      }),
-    put: (file) => writing(join(path, file.path), () => place(begun(), file, options)),
-    commit: () =>
-      writing(path, async () => {
-        await begun().files.end();
-        commitFolder(begun(), options);
-        build = null;
-      }),
-    async abort() {
-      const { staging, aside, manifest, earlier, files } = build ?? {};
-      build = null;
-      await files?.stop();
-      manifest?.close();
-      earlier?.manifest.close();
-      staging?.discard();
-      if (typeof aside === "string") rmSync(aside, { recursive: true, force: true });
+  return sinkOfSteps<FolderBuild>(path, {
+    open: (manifest) => beginFolder(path, manifest, options),
+    placeOf: (file) => join(path, file.path),
+    put: (build, file) => place(build, file, options),
+    async commit(build) {
+      await build.files.end();
+      commitFolder(build, options);
     },
-  };
+    async discard({ staging, aside, manifest, earlier, files }) {
+      await files.stop();
+      manifest.close();
+      earlier?.manifest.close();
+      staging.discard();
+      if (aside !== null) rmSync(aside, { recursive: true, force: true });
+    },
+  });
 }
 
 async function place(build: FolderBuild, file: OutputFile, options: DiskSinkOptions): Promise<PutResult> {
