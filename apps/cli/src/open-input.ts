@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Archive, type Container, openArchive, openContainer } from "@archive/reader";
 import type { RunOptions } from "@archive/schema";
@@ -14,6 +15,10 @@ export async function openInput(
   more: { readonly beside?: boolean | undefined } = {},
 ): Promise<Archive> {
   const { salvage, trustVisibility, account } = session.options;
+  // Before anything is read, where that can be known: by how much the heap has grown, it stays.
+  const file = await stat(path).catch(() => null);
+  const isLarge = file !== null && file.size > LARGE;
+  if (isLarge) keepHeapSmall();
   const archive = await openArchive(sourceOf(path, session.io), {
     ...run,
     ...more,
@@ -21,7 +26,7 @@ export async function openInput(
     trustVisibility,
     account,
   });
-  if (archive.info.bytes > LARGE) keepHeapSmall();
+  if (!isLarge && archive.info.bytes > LARGE) keepHeapSmall();
   return archive;
 }
 

@@ -40,7 +40,7 @@ function interestIn(entry: Entry): Interest {
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (name === "outbox.json") return "outbox";
   if (name === "actor.json" || collectionNamed(path) !== null) return "document";
-  let most: Interest = mayBeCollection(path) || mayBeKey(entry) ? "glimpse" : "none";
+  let most: Interest = mayBeCollection(path) || mayBeKey(name) ? "glimpse" : "none";
   for (const { interest } of DIALECTS) {
     const wanted = interest?.(path) ?? "none";
     if (RANK.indexOf(wanted) > RANK.indexOf(most)) most = wanted;

@@ -5,7 +5,7 @@ import { Findings } from "../src/guards/findings.js";
 import { guardedLimits } from "../src/guards/guards.js";
 import { DEFAULT_LIMITS, mostBytes } from "../src/guards/limits.js";
 import { Listing } from "../src/guards/listing.js";
-import { isJunk, normalisePath, shownName } from "../src/guards/path.js";
+import { isJunk, isPlain, isPlainAscii, normalisePath, shownName } from "../src/guards/path.js";
 
 describe("normalisePath", () => {
   it("takes names as servers write them", () => {
@@ -62,6 +62,34 @@ describe("normalisePath", () => {
           expect(again).toMatchObject({ path: result.path, absolute: false });
         },
       ),
+    );
+  });
+});
+
+describe("isPlainAscii", () => {
+  it("says of ASCII bytes what isPlain says of the text, and no of all others", () => {
+    const part = fc.constantFrom(
+      "a",
+      "Z",
+      "/",
+      ".",
+      "..",
+      "con",
+      "\\",
+      ":",
+      "\0",
+      "\u007f",
+      "\u00fc",
+      "__MACOSX",
+      " ",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(part, fc.string({ maxLength: 3 })), { maxLength: 6 }), (parts) => {
+        const name = parts.join("");
+        const bytes = new TextEncoder().encode(`x${name}/x`);
+        const isAscii = bytes.length === name.length + 3;
+        expect(isPlainAscii(bytes, 1, bytes.length - 2)).toBe(isAscii && isPlain(name));
+      }),
     );
   });
 });

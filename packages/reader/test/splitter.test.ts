@@ -187,7 +187,8 @@ const WRITTEN: Readonly<Record<string, (document: object) => string>> = {
 describe.each([...TOOLS])("the way of %s", (_, tools) => {
   const elementsOf = async (bytes: Uint8Array, chunk: number) => {
     const found: Diagnostic[] = [];
-    const options = { tools, onDiagnostic: (each: Diagnostic) => found.push(each) };
+    // Values hold keys called `__proto__` now and then: that guard has a test of its own.
+    const options = { tools, protoKeys: false, onDiagnostic: (each: Diagnostic) => found.push(each) };
     const elements: JsonElement[] = [];
     for await (const element of mapItems(chunksOf(bytes, chunk), options, (each) => each))
       elements.push(element);

@@ -10,13 +10,14 @@ import { type ContainerOptions, openSource } from "../containers/open-source.js"
 import type { Platform } from "../containers/platform.js";
 import { Findings } from "../guards/findings.js";
 import { guardedLimits } from "../guards/guards.js";
+import { PORTABLE_TOOLS } from "../json/byte-tools.js";
 import { blobSource } from "./blob-source.js";
 import { crc32 } from "./crc32.js";
 import { type FolderFile, filesContainer } from "./files-container.js";
 import { inflated } from "./inflate.js";
 
 /** Web APIs, and `pako` where they say too little. Runs wherever there is `DecompressionStream`, in Node too. */
-const WEB: Platform = { inflated, inflatedExactly, crc32 };
+const WEB: Platform = { inflated, inflatedExactly, crc32, text: PORTABLE_TOOLS.text };
 
 /** What can be opened: a chosen file, a blob, the bytes of a file, a store of one's own, or the files of a folder. */
 export type ContainerSource = OneSource | readonly FolderFile[];

@@ -1,3 +1,4 @@
+import type { ByteTools } from "../json/byte-tools.js";
 import type { Inflate } from "./inflation.js";
 import type { ZipRecord } from "./zip-format.js";
 
@@ -9,6 +10,8 @@ export interface Platform {
   readonly inflatedExactly: Inflate;
   /** CRC-32 of bytes, or of bytes that follow those of which `seed` is the CRC-32. */
   readonly crc32: (bytes: Uint8Array, seed?: number) => number;
+  /** Text of UTF-8 bytes. */
+  readonly text: ByteTools["text"];
   /**
    * A second reading of directory records, `count` of them back to back, by another program: it has to tell the
    * same. Null for a record of which it can't make sense.

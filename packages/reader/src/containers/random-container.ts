@@ -20,11 +20,11 @@ export interface RandomParts<Place> {
  * there may be a hundred thousand.
  */
 class EntryIterator<Place> implements AsyncIterableIterator<Entry, undefined> {
-  readonly #listed: Iterator<Listed<Place>>;
+  readonly #listed: IterableIterator<Listed<Place>>;
   readonly #signal: AbortSignal | undefined;
   #begin: (() => void) | null;
 
-  constructor(listed: Iterator<Listed<Place>>, begin: () => void, signal: AbortSignal | undefined) {
+  constructor(listed: IterableIterator<Listed<Place>>, begin: () => void, signal: AbortSignal | undefined) {
     this.#listed = listed;
     this.#begin = begin;
     this.#signal = signal;
@@ -42,6 +42,25 @@ class EntryIterator<Place> implements AsyncIterableIterator<Entry, undefined> {
     this.#signal?.throwIfAborted();
     return { done: false, value: step.value.entry };
   }
+
+  /** All that were not yet asked for. */
+  rest(): Entry[] {
+    this.#begin?.();
+    this.#begin = null;
+    this.#signal?.throwIfAborted();
+    const entries: Entry[] = [];
+    for (const { entry } of this.#listed) entries.push(entry);
+    return entries;
+  }
+}
+
+/** All entries of a container; where they are known already, without a turn of the queue of promises for each. */
+export async function allEntries(container: Container, run: RunOptions): Promise<Entry[]> {
+  const listed = container.entries(run);
+  if (listed instanceof EntryIterator) return listed.rest();
+  const entries: Entry[] = [];
+  for await (const entry of listed) entries.push(entry);
+  return entries;
 }
 
 /** A container whose entries are all known and can each be read at once. */

@@ -32,6 +32,8 @@ function text(bytes: Uint8Array): Uint8Array {
   return end < 0 ? bytes : bytes.subarray(0, end);
 }
 
+const OCTAL = /^[ \0]*([0-7]*)(?:[ \0]|$)/;
+
 /** A number in octal digits or, where the first bit is set, in base 256 (GNU); null when it is neither. */
 function numberIn(field: Uint8Array): number | null {
   const first = field[0] ?? 0;
@@ -42,8 +44,9 @@ function numberIn(field: Uint8Array): number | null {
     for (const byte of field.subarray(1)) value = value * 256 + byte;
     return Number.isSafeInteger(value) ? value : null;
   }
-  const digits = /^[ \0]*([0-7]*)[ \0]*/.exec(String.fromCharCode(...field))?.[1];
-  return digits === undefined || digits === "" ? 0 : Number.parseInt(digits, 8);
+  const digits = OCTAL.exec(String.fromCharCode(...field))?.[1];
+  if (digits === undefined) return null;
+  return digits === "" ? 0 : Number.parseInt(digits, 8);
 }
 
 /** Sums as unsigned bytes, and as signed ones, which some old programs took. */
@@ -121,10 +124,15 @@ export function paxRecords(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return records;
 }
 
-/** A number of a pax record; null when there is none. */
+const DECIMAL = /^-?\d+(?:\.\d*)?$/;
+
+/**
+ * A number of a pax record; null when there is none, or an empty one, which means the same. NaN for what is no decimal
+ * number: each program makes something else of that.
+ */
 export function paxNumber(records: ReadonlyMap<string, Uint8Array>, key: string): number | null {
   const value = records.get(key);
   if (value === undefined || value.length === 0) return null;
-  const number = Number(new TextDecoder("latin1").decode(value));
-  return Number.isFinite(number) ? number : null;
+  const text = new TextDecoder("latin1").decode(value);
+  return DECIMAL.test(text) ? Number(text) : Number.NaN;
 }

@@ -45,7 +45,8 @@ function memberOf(header: TarHeader, pending: Pending): Omit<TarMember, "dataSta
   const attributes: Attributes = new Map([...pending.global, ...pending.pax]);
   const noData = header.kind === "link" || header.kind === "folder";
   const size = noData ? 0 : (paxNumber(attributes, "size") ?? header.size);
-  const rawName = attributes.get("path") ?? pending.longName ?? header.rawName;
+  const given = attributes.get("path");
+  const rawName = given === undefined || given.length === 0 ? (pending.longName ?? header.rawName) : given;
   const named = header.kind === "folder" || header.kind === "link" ? header.kind : "file";
   const kind = header.kind === "unsupported" || isSparse(attributes) ? "unsupported" : named;
   return { kind, rawName, modified: paxNumber(attributes, "mtime") ?? header.modified, size };
@@ -92,7 +93,7 @@ export async function* tarMembers(input: TarInput, end: TarEnd): AsyncGenerator<
       if (header.kind === "long-name") {
         const nul = bytes.indexOf(0);
         pending.longName = nul < 0 ? bytes : bytes.subarray(0, nul);
-      } else if (header.kind === "pax") pending.pax = paxRecords(bytes);
+      } else if (header.kind === "pax") pending.pax = new Map([...pending.pax, ...paxRecords(bytes)]);
       else pending.global = new Map([...pending.global, ...paxRecords(bytes)]);
       continue;
     }

@@ -9,17 +9,19 @@ import type { Container, Entry } from "./container.js";
 import { withProgress } from "./entry-progress.js";
 import type { Platform } from "./platform.js";
 import { randomContainer } from "./random-container.js";
+import { entryContradiction } from "./zip-contradiction.js";
 import { readZipEntry } from "./zip-entry.js";
 import { FLAG, LOCAL_BYTES, METHOD, modifiedOf, type ZipRecord } from "./zip-format.js";
-import { decodeZipName } from "./zip-name.js";
+import { decodeZipName, plainZipName } from "./zip-name.js";
 import { type DirectoryRecords, directoryRecords } from "./zip-records.js";
 import { salvagedRecords } from "./zip-salvage.js";
-import { entryContradiction } from "./zip-story.js";
 
 const TYPE_BITS = 0o170000;
 const FOLDER = 0o040000;
 /** Links, devices and sockets. A pipe is none: `zip -` marks so what it packs from its standard input. */
 const NOT_FILES: ReadonlySet<number> = new Set([0o120000, 0o020000, 0o060000, 0o140000]);
+
+const ELSEWHERE = "An entry begins on another disk of a split zip, which is not here.";
 
 type Report = (found: Diagnostic) => void;
 
@@ -50,6 +52,7 @@ function obstacle(
   links: boolean,
 ): "entry/link" | "entry/encrypted" | "entry/unsupported" | null {
   if (links && NOT_FILES.has((record.mode ?? 0) & TYPE_BITS)) return "entry/link";
+  if (record.disk !== 0) return "entry/unsupported";
   if ((record.flags & (FLAG.encrypted | FLAG.strongEncryption)) !== 0) return "entry/encrypted";
   return record.method === METHOD.stored || record.method === METHOD.deflated ? null : "entry/unsupported";
 }
@@ -83,30 +86,33 @@ class ZipEntry implements Entry {
 class ZipListing {
   readonly listing: Listing<ZipRecord>;
   readonly #report: Report;
-  readonly #crc32: Platform["crc32"];
+  readonly #platform: Platform;
   readonly #links: boolean;
   files = 0;
   encrypted = 0;
 
-  constructor(limits: GuardedLimits, report: Report, crc32: Platform["crc32"]) {
+  constructor(limits: GuardedLimits, report: Report, platform: Platform) {
     this.listing = new Listing(limits, report);
     this.#report = report;
-    this.#crc32 = crc32;
+    this.#platform = platform;
     this.#links = limits.guards.links;
   }
 
   take(record: ZipRecord, overlaps: boolean): void {
-    const name = decodeZipName(record.rawName, record.extra, record.flags, this.#crc32);
+    const { crc32, text } = this.#platform;
+    const plain = plainZipName(record, text);
+    const name = plain ?? decodeZipName(record.rawName, record.extra, record.flags, crc32);
     const isFolder = name.endsWith("/") || name.endsWith("\\") || ((record.mode ?? 0) & TYPE_BITS) === FOLDER;
     if (isFolder && (record.size ?? 0) === 0) return;
     this.files += 1;
     const problem = obstacle(record, this.#links) ?? (overlaps ? "entry/overlapping" : null);
     if (problem === "entry/encrypted") this.encrypted += 1;
     if (problem !== null) {
-      this.#report(diagnostic(problem, { file: shownName(name) }));
+      const message = record.disk === 0 ? {} : { message: ELSEWHERE };
+      this.#report(diagnostic(problem, { file: shownName(name), ...message }));
       return;
     }
-    const path = this.listing.admit(name);
+    const path = plain === null ? this.listing.admit(name) : this.listing.admitPlain(plain);
     if (path === null) return;
     if (record.cut) this.#report(diagnostic("entry/truncated", { file: path }));
     this.listing.add(new ZipEntry(record, path), record);
@@ -133,7 +139,7 @@ export interface ZipOpening {
 export async function zipContainer(source: OwnedSource, opening: ZipOpening): Promise<Container> {
   const { platform, limits, findings, salvage, run } = opening;
   const report = findings.of(run);
-  const zip = new ZipListing(limits, report, platform.crc32);
+  const zip = new ZipListing(limits, report, platform);
   const directory = await directoryRecords(source, { platform, limits, salvage, signal: run.signal, report });
   if (directory === null) {
     let salvaged = 0;

@@ -28,19 +28,23 @@ interface EndRecord {
   readonly position: number;
 }
 
-async function wideEnd(source: ByteSource, position: number): Promise<EndRecord | null> {
+/**
+ * The Zip64 end records that the end record at `position` may mean: where the locator says, and right before the
+ * locator, where it stands when bytes put before the zip moved it. Programs look in either place.
+ */
+async function wideEnds(source: ByteSource, position: number): Promise<readonly EndRecord[]> {
   const locator = littleEndian(await source.read(position - LOCATOR_BYTES, LOCATOR_BYTES));
-  if (locator.length < LOCATOR_BYTES || locator.u32(0) !== SIGNATURE.locator64) return null;
-  // Bytes put before the zip move the record away from where the locator says; then it stands right before it.
-  for (const at of [locator.u64(8), position - LOCATOR_BYTES - END64_BYTES]) {
+  if (locator.length < LOCATOR_BYTES || locator.u32(0) !== SIGNATURE.locator64) return [];
+  const ends: EndRecord[] = [];
+  for (const at of new Set([locator.u64(8), position - LOCATOR_BYTES - END64_BYTES])) {
     if (at === null || at < 0 || at + END64_BYTES > position) continue;
     const record = littleEndian(await source.read(at, END64_BYTES));
     if (record.length < END64_BYTES || record.u32(0) !== SIGNATURE.end64) continue;
     const [declared, size, offset] = [record.u64(32), record.u64(40), record.u64(48)];
-    if (declared === null || size === null || offset === null || record.u32(16) !== 0) return null;
-    return { declared, size, offset, position: at };
+    if (declared === null || size === null || offset === null || record.u32(16) !== 0) continue;
+    ends.push({ declared, size, offset, position: at });
   }
-  return null;
+  return ends;
 }
 
 /** What the records at the end say, the likeliest first: packers write a Zip64 one also where none is needed. */
@@ -58,9 +62,8 @@ async function endsAt(
   };
   const saturated = narrow.declared === 0xffff || narrow.size === SATURATED || narrow.offset === SATURATED;
   const ends = tail.u16(at + 4) === 0 && tail.u16(at + 6) === 0 ? [narrow] : [];
-  const wide = position >= LOCATOR_BYTES ? await wideEnd(source, position) : null;
-  if (wide === null) return ends;
-  return saturated ? [wide, ...ends] : [...ends, wide];
+  const wide = position >= LOCATOR_BYTES ? await wideEnds(source, position) : [];
+  return saturated ? [...wide, ...ends] : [...ends, ...wide];
 }
 
 async function isCentral(source: ByteSource, at: number): Promise<boolean> {

@@ -31,6 +31,10 @@ export const END_BYTES = 22;
 /** One file of a zip, from its directory or, salvaged, from the header before its data. */
 export interface ZipRecord {
   readonly rawName: Uint8Array;
+  /** The raw name where it was read, for who looks at a hundred thousand: a view of each costs more than the look. */
+  readonly nameIn: Uint8Array;
+  readonly nameStart: number;
+  readonly nameLength: number;
   readonly flags: number;
   readonly method: number;
   /** Null when not known: salvaged without a checksum. */
@@ -43,23 +47,53 @@ export interface ZipRecord {
   readonly dosDate: number;
   readonly dosTime: number;
   readonly extra: Uint8Array;
+  /** On which disk of a split zip it begins: 0 where there is but one, and where it is not known. */
+  readonly disk: number;
   /** Unix mode, where the packing system wrote one. */
   readonly mode: number | null;
   /** The source ends within its data; it has been reported. */
   readonly cut: boolean;
 }
 
-/** The content of the extra field of this id, or null. Ends quietly where the lengths lie. */
-export function extraField(extra: Uint8Array, id: number): Uint8Array | null {
+/** Whether a record's raw name is the one that stands at `at` in these bytes. */
+export function hasName(
+  { nameIn, nameStart, nameLength }: ZipRecord,
+  bytes: Uint8Array,
+  at: number,
+  length: number,
+): boolean {
+  if (length !== nameLength || at + length > bytes.length) return false;
+  for (let index = 0; index < length; index += 1) {
+    if (bytes[at + index] !== nameIn[nameStart + index]) return false;
+  }
+  return true;
+}
+
+/** Extra fields (APPNOTE 4.5): sizes and places of 64 bits, and the name in UTF-8. */
+export const ZIP64 = 0x0001;
+export const UNICODE_PATH = 0x7075;
+
+/** The contents of the extra fields of this id, in their order. Ends quietly where the lengths lie. */
+export function extraFields(extra: Uint8Array, id: number): readonly Uint8Array[] {
   const u16 = (at: number): number => (extra[at] ?? 0) | ((extra[at + 1] ?? 0) << 8);
+  const found: Uint8Array[] = [];
   let at = 0;
   while (at + 4 <= extra.length) {
-    const length = u16(at + 2);
-    if (u16(at) === id)
-      return at + 4 + length <= extra.length ? extra.subarray(at + 4, at + 4 + length) : null;
-    at += 4 + length;
+    const end = at + 4 + u16(at + 2);
+    if (u16(at) === id && end <= extra.length) found.push(extra.subarray(at + 4, end));
+    at = end;
   }
-  return null;
+  return found;
+}
+
+/** Whether there is an extra field that holds a name. */
+export function givesNames(extra: Uint8Array): boolean {
+  return extra.length > 0 && extraFields(extra, UNICODE_PATH).length > 0;
+}
+
+/** The content of the first extra field of this id, or null. */
+export function extraField(extra: Uint8Array, id: number): Uint8Array | null {
+  return extraFields(extra, id)[0] ?? null;
 }
 
 /**

@@ -1,6 +1,15 @@
 import type { ByteSource } from "./byte-source.js";
 import { type LittleEndian, littleEndian } from "./little-endian.js";
-import { extraField, LOCAL_BYTES, SATURATED, SIGNATURE, type ZipRecord } from "./zip-format.js";
+import {
+  extraField,
+  givesNames,
+  hasName,
+  LOCAL_BYTES,
+  SATURATED,
+  SIGNATURE,
+  ZIP64,
+  type ZipRecord,
+} from "./zip-format.js";
 
 /** The header that stands before an entry's data. */
 export interface LocalHeader {
@@ -42,14 +51,14 @@ export function dataStartOfSame(
   record: ZipRecord,
 ): number | null {
   const nameStart = at + LOCAL_BYTES;
-  const { rawName } = record;
-  if (at < 0 || nameStart + rawName.length > bytes.length || numbers.u32(at) !== SIGNATURE.local) return null;
-  if (numbers.u16(at + 8) !== record.method || numbers.u16(at + 26) !== rawName.length) return null;
+  if (at < 0 || nameStart > bytes.length || numbers.u32(at) !== SIGNATURE.local) return null;
   if (numbers.u32(at + 18) !== record.compressedSize || numbers.u32(at + 22) !== record.size) return null;
-  for (let index = 0; index < rawName.length; index += 1) {
-    if (bytes[nameStart + index] !== rawName[index]) return null;
-  }
-  return nameStart + rawName.length + numbers.u16(at + 28);
+  const nameLength = numbers.u16(at + 26);
+  if (numbers.u16(at + 8) !== record.method || !hasName(record, bytes, nameStart, nameLength)) return null;
+  const extraStart = nameStart + nameLength;
+  const dataStart = extraStart + numbers.u16(at + 28);
+  if (dataStart > bytes.length || givesNames(record.extra)) return null;
+  return dataStart > extraStart && givesNames(bytes.subarray(extraStart, dataStart)) ? null : dataStart;
 }
 
 /** The header at `at` in these bytes, which stand at `bytesStart` in the source; null when it is not all there. */
@@ -61,7 +70,7 @@ export function localHeaderIn(bytes: Uint8Array, at: number, bytesStart: number)
   const headerEnd = at + length;
 
   const extra = bytes.slice(nameEnd, headerEnd);
-  const wideField = extraField(extra, 0x0001);
+  const wideField = extraField(extra, ZIP64);
   const wide = wideField === null ? null : littleEndian(wideField);
   let compressedSize: number | null = fixed.u32(at + 18);
   let size: number | null = fixed.u32(at + 22);

@@ -3,13 +3,14 @@ import type { Limits } from "../guards/limits.js";
 import { shownName } from "../guards/path.js";
 import type { ByteSource } from "./byte-source.js";
 import type { Platform } from "./platform.js";
+import type { Contradiction } from "./zip-contradiction.js";
 import { readDirectory } from "./zip-directory.js";
 import { findDirectory } from "./zip-end.js";
 import type { ZipRecord } from "./zip-format.js";
 import { readLocalHeader } from "./zip-local-header.js";
 import { decodeUtf8 } from "./zip-name.js";
 import { disputedName } from "./zip-second-reading.js";
-import { type Contradiction, readStory, type Story } from "./zip-story.js";
+import { readStory, type Story } from "./zip-story.js";
 
 /** The entries of a zip by its directory, with what comparing them to their headers brought. */
 export interface DirectoryRecords {

@@ -197,6 +197,10 @@ export async function* salvagedRecords(
     if (work.bytesLeft < 0) return;
     yield {
       rawName: header.rawName,
+      nameIn: header.rawName,
+      nameStart: 0,
+      nameLength: header.rawName.length,
+      disk: 0,
       flags: header.flags,
       method: header.method,
       crc32: extent.crc32,

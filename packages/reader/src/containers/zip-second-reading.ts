@@ -1,7 +1,6 @@
-import { sameBytes } from "./find-bytes.js";
 import type { Platform, SecondRecord } from "./platform.js";
 import type { DirectoryContent } from "./zip-directory.js";
-import type { ZipRecord } from "./zip-format.js";
+import { hasName, type ZipRecord } from "./zip-format.js";
 
 /** Pieces shown to it at once: `unzipper` takes a turn of the event loop for a record, which they then share. */
 const BATCHES_AT_ONCE = 16;
@@ -15,7 +14,7 @@ function sameStory(ours: ZipRecord | null, theirs: SecondRecord | null, shift: n
     ours.method === theirs.method &&
     ours.flags === theirs.flags &&
     ours.crc32 === theirs.crc32 &&
-    sameBytes(ours.rawName, theirs.rawName)
+    hasName(ours, theirs.rawName, 0, theirs.rawName.length)
   );
 }
 

@@ -13,6 +13,7 @@ import { accountActor, isStatus, statusActivity } from "./status.js";
 
 /** The FEP says `.yml`; the implementation, which Hollo uses, writes `.yaml`. */
 const MANIFEST = /^manifest\.ya?ml$/i;
+const LONGEST_MANIFEST = "manifest.yaml".length;
 const FOLDER = "activitypub/";
 const KEYS = /(?:^|\/)key\/[^/]+\.json$/i;
 const SECRET_KEY = /"(?:private|secret)Key\w*"|-----BEGIN [A-Z ]*PRIVATE KEY/;
@@ -27,8 +28,9 @@ export const fep6fcd: Dialect = {
     if (found === null) return null;
     const { root } = found.places;
     const top = root.endsWith(FOLDER) ? root.slice(0, -FOLDER.length) : root;
+    const longest = top.length + LONGEST_MANIFEST;
     const entry = look.entries.find(
-      ({ path }) => path.startsWith(top) && MANIFEST.test(path.slice(top.length)),
+      ({ path }) => path.length <= longest && path.startsWith(top) && MANIFEST.test(path.slice(top.length)),
     );
     if (entry === undefined) return null;
     const manifest = await readManifest(look, entry);

@@ -50,7 +50,8 @@ function packedSpan({ container }: Probes): Span {
 }
 
 function* spansOf(entries: readonly Entry[], { actor, envelope, items, root }: Probes): Iterable<Span> {
-  if (entries.some(({ path }) => path === `${root}key.pem`)) yield until("2.3-2.4");
+  const key = `${root}key.pem`;
+  if (entries.some(({ path }) => path === key)) yield until("2.3-2.4");
   if (envelope.get("id") === "outbox.json") yield since("2.5-2.7");
   if (actor !== null) yield* actorSpans(actor);
   for (const item of items) {

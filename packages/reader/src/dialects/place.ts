@@ -1,9 +1,10 @@
 import { ArchiveError, type Diagnostic, diagnostic } from "@archive/schema";
 import type { Entry } from "../containers/container.js";
-import { folderOf, nearestNamed, nearestTo } from "./roles.js";
+import { folderOf, nearest, nearestNamed } from "./roles.js";
 
 /** What every exporter that writes ActivityStreams calls them. */
 const OUTBOX = "outbox.json";
+const IN_FOLDER = `/${OUTBOX}`;
 const ACTOR = "actor.json";
 /** What people call an outbox they saved or wrote themselves, where there is none of the usual name. */
 const OTHER_OUTBOX = /^outbox(?:\.jsonld|\.activity\+json)?$/i;
@@ -30,21 +31,23 @@ export function placesOf(
   encrypted: readonly string[],
   report: (found: Diagnostic) => void,
 ): Places {
-  const isOutbox = (path: string): boolean => path === OUTBOX || path.endsWith(`/${OUTBOX}`);
-  const outbox = nearestTo(entries, OUTBOX) ?? nearestNamed(entries, OTHER_OUTBOX);
+  const isOutbox = (path: string): boolean => path === OUTBOX || path.endsWith(IN_FOLDER);
+  const named = entries.filter(({ path }) => isOutbox(path));
+  const outbox = nearest(named) ?? nearestNamed(entries, OTHER_OUTBOX);
   if (outbox === null) {
     if (encrypted.some(isOutbox)) throw new ArchiveError("archive/encrypted");
     return { root: commonFolder(entries), outbox, actor: null, entries };
   }
   const root = folderOf(outbox.path);
-  const others = entries.filter(({ path }) => path !== outbox.path && isOutbox(path));
+  const others = named.filter(({ path }) => path !== outbox.path);
   const [other] = others;
   if (other !== undefined) report(diagnostic("archive/several-outboxes", { file: outbox.path }));
   // Folders around this archive are not another one's own.
   const foreign = others.map(({ path }) => folderOf(path)).filter((folder) => !root.startsWith(folder));
   const isOwn = ({ path }: Entry): boolean => !foreign.some((folder) => path.startsWith(folder));
   const own = foreign.length === 0 ? entries : entries.filter(isOwn);
-  const actor = own.find(({ path }) => path === root + ACTOR) ?? null;
+  const beside = root + ACTOR;
+  const actor = own.find(({ path }) => path === beside) ?? null;
   return { root, outbox, actor, entries: own };
 }
 

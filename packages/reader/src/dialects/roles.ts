@@ -26,20 +26,20 @@ export function isPortrait(path: string, root: string): boolean {
 const KEY_NAME = /\.(?:pem|key|p8|pk8|ppk|jwk)$|^id_(?:rsa|dsa|ecdsa|ed25519)$|(?:private|secret)[ _-]?key/i;
 
 /** Whether an entry is the account's private key by its name: Mastodon wrote it so. */
-export function isPrivateKey({ path }: Entry): boolean {
-  return nameOf(path).toLowerCase() === "key.pem";
+export function isPrivateKey(name: string): boolean {
+  return name.toLowerCase() === "key.pem";
 }
 
-/** Whether an entry may be a private key; its content tells. */
-export function mayBeKey({ path }: Entry): boolean {
-  return KEY_NAME.test(nameOf(path));
+/** Whether an entry of this name may be a private key; its content tells. */
+export function mayBeKey(name: string): boolean {
+  return KEY_NAME.test(name);
 }
 
-const ADDRESS_LOG = /(?:^|\/)ips\.json$/i;
+const ADDRESS_LOG = /^ips\.json$/i;
 
-/** Whether an entry lists the internet addresses an account was used from, as Sharkey exports them. */
-export function isAddressLog({ path }: Entry): boolean {
-  return ADDRESS_LOG.test(path);
+/** Whether an entry of this name lists the internet addresses an account was used from, as Sharkey exports them. */
+export function isAddressLog(name: string): boolean {
+  return ADDRESS_LOG.test(name);
 }
 
 /** Whether an entry is a note to the reader. */
@@ -52,22 +52,17 @@ export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
-/**
- * Of all entries with a name, the one nearest to the root; between two equally near, the first by path, so that
- * the choice does not depend on the order they are packed in.
- */
-export function nearestTo(entries: readonly Entry[], name: string): Entry | null {
-  const inFolder = `/${name}`;
-  return nearest(entries.filter(({ path }) => path === name || path.endsWith(inFolder)));
-}
-
-/** {@link nearestTo} of all entries whose name fits a pattern. */
+/** The {@link nearest} of all entries whose name fits a pattern. */
 export function nearestNamed(entries: readonly Entry[], name: RegExp): Entry | null {
   return nearest(entries.filter(({ path }) => name.test(nameOf(path))));
 }
 
-function nearest(named: Entry[]): Entry | null {
+/**
+ * Of these entries the one nearest to the root; between two equally near, the first by path, so that the choice does
+ * not depend on the order they are packed in.
+ */
+export function nearest(entries: readonly Entry[]): Entry | null {
   const depth = (path: string): number => path.split("/").length;
-  named.sort((a, b) => depth(a.path) - depth(b.path) || (a.path < b.path ? -1 : 1));
-  return named[0] ?? null;
+  const sorted = entries.toSorted((a, b) => depth(a.path) - depth(b.path) || (a.path < b.path ? -1 : 1));
+  return sorted[0] ?? null;
 }

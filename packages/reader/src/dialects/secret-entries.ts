@@ -1,7 +1,7 @@
 import { diagnostic, type RunOptions } from "@archive/schema";
 import type { Entry } from "../containers/container.js";
 import { joinedBytes } from "./joined-bytes.js";
-import { isAddressLog, isPrivateKey, mayBeKey } from "./roles.js";
+import { isAddressLog, isPrivateKey, mayBeKey, nameOf } from "./roles.js";
 import { holdsPrivateKey } from "./secrets.js";
 import type { Survey } from "./survey.js";
 
@@ -20,11 +20,12 @@ export async function secretEntriesOf(
   const secret = new Set<string>();
   let looked = 0;
   for (const entry of entries) {
-    if (known.has(entry.path)) continue;
-    if (isAddressLog(entry)) {
+    const name = nameOf(entry.path);
+    const isLog = isAddressLog(name);
+    if ((!isLog && !mayBeKey(name)) || known.has(entry.path)) continue;
+    if (isLog) {
       options.onDiagnostic?.(diagnostic("secret/ip-address", { file: entry.path }));
-    } else if (!mayBeKey(entry)) continue;
-    else if (isPrivateKey(entry) || ++looked > MOST_FILES || (await isKey(survey, entry, options))) {
+    } else if (isPrivateKey(name) || ++looked > MOST_FILES || (await isKey(survey, entry, options))) {
       options.onDiagnostic?.(diagnostic("secret/private-key", { file: entry.path }));
     } else continue;
     secret.add(entry.path);

@@ -1,5 +1,6 @@
 import type { RunOptions } from "@archive/schema";
 import type { Bytes, Container, Entry } from "../containers/container.js";
+import { allEntries } from "../containers/random-container.js";
 
 /** Of a tar.gz so much is kept of its documents when it is opened, so that reading them costs no further pass. */
 const MOST_KEPT: number = 32 * 1024 * 1024;
@@ -87,9 +88,7 @@ export async function survey(
 ): Promise<Survey> {
   const kept = new Map<string, Kept>();
   if (container.access === "random") {
-    const listed: Entry[] = [];
-    for await (const entry of container.entries(options)) listed.push(entry);
-    return new Survey(container, listed, kept);
+    return new Survey(container, await allEntries(container, options), kept);
   }
   const entries = new Map<string, Entry>();
   // The last of two entries with one path counts, in its own place.

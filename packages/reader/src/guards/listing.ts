@@ -41,8 +41,16 @@ export class Listing<Place> {
 
   /** The path a name stands for, or null when the entry is left out (and, but for junk, why is reported). */
   admit(rawName: string): string | null {
+    return isPlain(rawName) ? this.admitPlain(rawName) : this.#admitOdd(rawName);
+  }
+
+  /** {@link admit} of a name that is known to be plain. */
+  admitPlain(name: string): string | null {
+    return name.length > this.#limits.maxPathLength ? this.#admitOdd(name) : this.#withinCount(name);
+  }
+
+  #admitOdd(rawName: string): string | null {
     const { guards, maxPathLength } = this.#limits;
-    if (isPlain(rawName) && rawName.length <= maxPathLength) return this.#withinCount(rawName);
     const result = normalisePath(rawName, { maxLength: maxPathLength, guards });
     if ("refused" in result) {
       const [code, why] = FAULTS[result.refused];

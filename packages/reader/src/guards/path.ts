@@ -37,6 +37,18 @@ export function isPlain(name: string): boolean {
   return !atStart;
 }
 
+/** Whether {@link isPlain} is true of the name in these bytes, which are ASCII: no other bytes are looked at. */
+export function isPlainAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  let atStart = true;
+  for (let at = from; at < to; at += 1) {
+    const code = bytes[at] ?? 0;
+    if (code < 0x20 || code >= 0x7f || code === 0x5c || code === 0x3a) return false;
+    if (atStart && STARTS_SPECIAL[code] === 1) return false;
+    atStart = code === SLASH;
+  }
+  return !atStart;
+}
+
 /** At the beginning of any part: behind `//?/`, or a root that is taken off, Windows finds a drive just so. */
 const DRIVE = /(^|\/)[A-Za-z]:/;
 const DRIVES = /(^|\/)(?:[A-Za-z]:)+/g;

@@ -1,6 +1,7 @@
 import type { ByteWindow } from "./byte-window.js";
 import { Cursor, END, type Need } from "./cursor.js";
 import { parseJson } from "./decode.js";
+import { DocumentFaults } from "./document-faults.js";
 import { CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SLASH } from "./json-bytes.js";
 import { ListReader } from "./list-reader.js";
 import { Recovery } from "./recovery.js";
@@ -19,14 +20,19 @@ export class ItemSplitter {
   readonly #cursor: Cursor = new Cursor();
   readonly #reader: ValueReader;
   readonly #recovery: Recovery;
+  readonly #faults: DocumentFaults;
   readonly #lists: ListReader;
 
   constructor(options: SplitterOptions) {
     const cursor = this.#cursor;
     this.#options = options;
-    this.#reader = new ValueReader(cursor, options.maxDepth);
-    this.#recovery = new Recovery(cursor, options);
-    this.#lists = new ListReader({ options, cursor, values: this.#reader, recovery: this.#recovery });
+    const values = new ValueReader(cursor, options.maxDepth);
+    const recovery = new Recovery(cursor, options);
+    const faults = new DocumentFaults(cursor, options);
+    this.#reader = values;
+    this.#recovery = recovery;
+    this.#faults = faults;
+    this.#lists = new ListReader({ options, cursor, values, recovery, faults });
   }
 
   /** Where the bytes go that {@link elements} asks for. */
@@ -60,11 +66,11 @@ export class ItemSplitter {
       this.#cursor.at += 1;
       if (!(yield* this.#members(""))) return;
     } else {
-      this.#lists.report("json/invalid", this.#cursor.at);
+      this.#faults.report("json/invalid", this.#cursor.at);
       return;
     }
     if ((yield* this.#cursor.peek()) !== END) {
-      this.#lists.report("json/invalid", this.#cursor.at, {
+      this.#faults.report("json/invalid", this.#cursor.at, {
         message: "Something follows the end of the JSON document.",
       });
     }
@@ -81,11 +87,11 @@ export class ItemSplitter {
     let reopen = "";
     for (;;) {
       const byte = yield* this.#cursor.peek();
-      if (byte === END) return this.#lists.cut();
+      if (byte === END) return this.#faults.cut();
       const start = this.#cursor.at;
       if (byte === CLOSE_OBJECT) {
         if (separated) {
-          this.#lists.report("json/invalid", start, {
+          this.#faults.report("json/invalid", start, {
             message: "A comma stands before the end of an object.",
           });
         }
@@ -94,21 +100,21 @@ export class ItemSplitter {
       }
       if (byte === COMMA) {
         if (comma)
-          this.#lists.report("json/invalid", start, { message: "A comma stands where a key was expected." });
+          this.#faults.report("json/invalid", start, { message: "A comma stands where a key was expected." });
         comma = true;
         separated = true;
         this.#cursor.at += 1;
         continue;
       }
-      if (byte === SLASH && (yield* this.#lists.comment())) continue;
+      if (byte === SLASH && (yield* this.#faults.comment())) continue;
       let list = "";
       separated = false;
       if (byte === QUOTE) {
         if (!comma)
-          this.#lists.report("json/invalid", start, { message: "A comma is missing between two keys." });
+          this.#faults.report("json/invalid", start, { message: "A comma is missing between two keys." });
         const key = yield* this.#key();
         const colon = yield* this.#cursor.peek();
-        if (colon === END) return this.#lists.cut();
+        if (colon === END) return this.#faults.cut();
         if (key !== null && colon === COLON) {
           this.#cursor.at += 1;
           const value = yield* this.#cursor.peek();
@@ -125,18 +131,18 @@ export class ItemSplitter {
             const done = this.#options.lists.has(key)
               ? yield* this.#lists.lone(`${base}/${key}`)
               : yield* this.#member(key, base);
-            if (done === "cut") return this.#lists.cut();
+            if (done === "cut") return this.#faults.cut();
             comma = false;
             if (done === "whole") continue;
           }
         }
       } else if (byte === OPEN_OBJECT && reopen !== "") {
         // One bracket too many closed the list early.
-        this.#lists.report("json/invalid", start, { message: "The list is closed before its last item." });
+        this.#faults.report("json/invalid", start, { message: "The list is closed before its last item." });
         list = reopen;
       }
       if (list === "") {
-        this.#lists.report("json/invalid", start, { message: "What stands around the list is broken." });
+        this.#faults.report("json/invalid", start, { message: "What stands around the list is broken." });
         const found = yield* this.#recovery.nextList(this.#options.lists);
         if (found === null) return false;
         list = base + found;
@@ -163,11 +169,11 @@ export class ItemSplitter {
       protoKeys: this.#options.protoKeys,
     });
     const pointer = `${base}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    if (!decoded.ok) this.#lists.report("json/invalid", start, { pointer });
+    if (!decoded.ok) this.#faults.report("json/invalid", start, { pointer });
     else {
       // Told once for each member, as for each item.
-      if (decoded.lossy) this.#lists.report("json/invalid-utf8", start, { pointer });
-      if (decoded.proto) this.#lists.report("json/proto-key", start, { pointer });
+      if (decoded.lossy) this.#faults.report("json/invalid-utf8", start, { pointer });
+      if (decoded.proto) this.#faults.report("json/proto-key", start, { pointer });
       if (!this.#reader.tooDeep && base === "") this.#options.onMember?.(key, decoded.value);
     }
     return "whole";
@@ -178,7 +184,7 @@ export class ItemSplitter {
     this.#reader.begin();
     if ((yield* this.#reader.read(start, this.#options.maxMemberBytes)) !== "whole") return null;
     const decoded = parseJson(this.#cursor.window.slice(start, this.#cursor.at));
-    if (decoded.ok && decoded.lossy) this.#lists.report("json/invalid-utf8", start);
+    if (decoded.ok && decoded.lossy) this.#faults.report("json/invalid-utf8", start);
     return decoded.ok && typeof decoded.value === "string" ? decoded.value : null;
   }
 }

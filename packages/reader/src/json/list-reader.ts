@@ -1,6 +1,8 @@
-import { type DiagnosticCode, diagnostic, isJsonObject } from "@archive/schema";
+import { type DiagnosticCode, isJsonObject } from "@archive/schema";
 import { type Cursor, END, MORE, type Need } from "./cursor.js";
 import { parseJson } from "./decode.js";
+import type { DocumentFaults } from "./document-faults.js";
+import type { DocumentParts } from "./document-parts.js";
 import { ItemGuess } from "./item-guess.js";
 import {
   CLOSE_ARRAY,
@@ -22,14 +24,6 @@ import type { Outcome, ValueReader } from "./value-reader.js";
 /** How much white space behind an element is passed over while the element is kept. */
 const FARTHEST_LOOK_AHEAD = 64 * 1024;
 
-/** What the readers of one document share. */
-export interface DocumentParts {
-  readonly options: SplitterOptions;
-  readonly cursor: Cursor;
-  readonly values: ValueReader;
-  readonly recovery: Recovery;
-}
-
 /** Reads the elements of a document's lists, and steps over what is broken among them. */
 export class ListReader {
   /** Pointers of the lists met, empty ones included. */
@@ -40,15 +34,17 @@ export class ListReader {
   readonly #cursor: Cursor;
   readonly #reader: ValueReader;
   readonly #recovery: Recovery;
+  readonly #faults: DocumentFaults;
   readonly #guess: ItemGuess;
   readonly #from: number;
   #filled = 0;
 
-  constructor({ options, cursor, values, recovery }: DocumentParts) {
+  constructor({ options, cursor, values, recovery, faults }: DocumentParts) {
     this.#options = options;
     this.#cursor = cursor;
     this.#reader = values;
     this.#recovery = recovery;
+    this.#faults = faults;
     this.#guess = new ItemGuess(options);
     this.#from = options.from;
   }
@@ -72,23 +68,25 @@ export class ListReader {
       const byte = this.#cursor.startsHere(OPEN_OBJECT) ? OPEN_OBJECT : yield* this.#cursor.peek();
       const start = this.#cursor.at;
       if (byte === END) {
-        this.cut();
+        this.#faults.cut();
         return "cut";
       }
       if (byte === CLOSE_ARRAY) {
-        if (comma) this.report("json/invalid", start, { message: "A comma stands before the list's end." });
+        if (comma)
+          this.#faults.report("json/invalid", start, { message: "A comma stands before the list's end." });
         this.#cursor.at += 1;
         return "closed";
       }
       if (byte === COMMA) {
-        if (!between) this.report("json/invalid", start, { message: "An item is missing before a comma." });
+        if (!between)
+          this.#faults.report("json/invalid", start, { message: "An item is missing before a comma." });
         comma = true;
         between = false;
         this.#cursor.at += 1;
         continue;
       }
       if (byte === CLOSE_OBJECT) {
-        this.report("json/invalid", start, { message: "There is one closing bracket too many." });
+        this.#faults.report("json/invalid", start, { message: "There is one closing bracket too many." });
         this.#cursor.at += 1;
         continue;
       }
@@ -115,9 +113,9 @@ export class ListReader {
           continue;
         }
       }
-      if (byte === SLASH && (yield* this.comment())) continue;
+      if (byte === SLASH && (yield* this.#faults.comment())) continue;
       if (between && byte === OPEN_OBJECT) {
-        this.report("json/invalid", start, { message: "A comma is missing between two items." });
+        this.#faults.report("json/invalid", start, { message: "A comma is missing between two items." });
       }
       const astray = between && byte !== OPEN_OBJECT;
       let outcome: Outcome = astray ? "broken" : yield* this.#element(start, byte, likeness ?? "item");
@@ -127,7 +125,7 @@ export class ListReader {
         this.#cursor.at = end;
         if (next === COLON && byte === QUOTE) {
           // A key among the elements shows that the list's end is missing.
-          this.report("json/invalid", start, { message: "The list has no closing bracket." });
+          this.#faults.report("json/invalid", start, { message: "The list has no closing bracket." });
           this.#cursor.at = start;
           return "key";
         }
@@ -154,14 +152,14 @@ export class ListReader {
       }
       this.count += 1;
       if (outcome === "too-large") {
-        this.report("json/item-too-large", start, { pointer: here });
+        this.#faults.report("json/item-too-large", start, { pointer: here });
         continue;
       }
       const until = outcome === "cut" ? this.#cursor.window.end : null;
       const from = astray ? start : this.#reader.skimmed ? this.#cursor.at : start + 1;
       const next = yield* this.#recovery.nextItem(from, until, likeness ?? "item");
-      if (next === null && outcome === "cut") this.cut(here, start);
-      else this.#reportSkipped(start, next ?? this.#cursor.window.end, here);
+      if (next === null && outcome === "cut") this.#faults.cut(here, start);
+      else this.#faults.skipped(start, next ?? this.#cursor.window.end, here);
       if (next === null) return "cut";
       this.#recovery.spend(this.#cursor.at - next);
       this.#cursor.at = next;
@@ -171,7 +169,7 @@ export class ListReader {
 
   #beginFilledList(start: number): void {
     this.#filled += 1;
-    if (this.#filled === 2) this.report("outbox/doubled-items", start);
+    if (this.#filled === 2) this.#faults.report("outbox/doubled-items", start);
   }
 
   /** Finds an element's end and puts the cursor there. */
@@ -206,7 +204,7 @@ export class ListReader {
     // The first one is parsed all the same: what it is like tells what to look for behind broken ones.
     if (start < this.#from && alike) return null;
     const found = (code: DiagnosticCode): null => {
-      this.report(code, start, { pointer });
+      this.#faults.report(code, start, { pointer });
       return null;
     };
     if (this.#reader.tooDeep) return found("json/too-deep");
@@ -230,7 +228,7 @@ export class ListReader {
     this.#reader.begin();
     const outcome = yield* this.#reader.read(start, this.#options.maxItemBytes);
     if (outcome === "too-large") {
-      this.report("json/item-too-large", start, { pointer });
+      this.#faults.report("json/item-too-large", start, { pointer });
       return (yield* this.#reader.skim()) === "cut" ? "cut" : "whole";
     }
     if (outcome !== "whole") return outcome;
@@ -243,35 +241,5 @@ export class ListReader {
     this.#beginFilledList(start);
     if (start >= this.#from) yield element;
     return "whole";
-  }
-
-  /** Steps over a comment; `false` when it is none. */
-  *comment(): Generator<Need, boolean> {
-    const start = this.#cursor.at;
-    const stepped = yield* this.#cursor.comment();
-    if (stepped)
-      this.report("json/invalid", start, { message: "JSON has no comments; one was stepped over." });
-    return stepped;
-  }
-
-  /** Reports that the document breaks off. */
-  cut(pointer?: string, offset: number = this.#cursor.window.end): false {
-    this.report("json/truncated", offset, { pointer });
-    return false;
-  }
-
-  #reportSkipped(start: number, end: number, pointer: string): void {
-    const message = `An item of a list is not valid JSON; ${end - start} bytes were left out.`;
-    this.report("json/invalid-item", start, { message, pointer });
-  }
-
-  /** Reports what was found at a byte. */
-  report(
-    code: DiagnosticCode,
-    offset: number,
-    details: { message?: string; pointer?: string | undefined } = {},
-  ): void {
-    if (offset < this.#from) return;
-    this.#options.onDiagnostic?.(diagnostic(code, { ...details, offset, file: this.#options.file }));
   }
 }

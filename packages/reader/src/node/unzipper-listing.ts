@@ -4,15 +4,35 @@ import type { SecondRecord } from "../containers/platform.js";
 import { END_BYTES, SIGNATURE } from "../containers/zip-format.js";
 
 /** unzipper looks for the end record in the last 80 bytes: none of a hostile comment may be among them. */
-const QUIET_BYTES = 80 - END_BYTES;
+const TAIL_BYTES = 80;
+/** One byte follows the record: what ends with the stream unzipper takes from it in a much slower way. */
+const END_AT = TAIL_BYTES - END_BYTES - 1;
+
+/**
+ * A stream for unzipper, which does nothing with one but pipe it: all its bytes are handed over at once, without the
+ * turns and listeners of a stream that flows, and without an end, behind which unzipper never looks.
+ */
+class WholeStream extends Readable {
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    super();
+    this.#bytes = bytes;
+  }
+
+  override pipe<Target extends NodeJS.WritableStream>(target: Target): Target {
+    target.write(this.#bytes);
+    return target;
+  }
+}
 
 /** A zip of nothing but these directory records and an end record that tells the truth about them. */
 function directoryOnly(records: Uint8Array, count: number): Buffer {
-  const end = Buffer.alloc(QUIET_BYTES + END_BYTES);
-  end.writeUInt32LE(SIGNATURE.end, QUIET_BYTES);
-  end.writeUInt16LE(count, QUIET_BYTES + 8);
-  end.writeUInt16LE(count, QUIET_BYTES + 10);
-  end.writeUInt32LE(records.length, QUIET_BYTES + 12);
+  const end = Buffer.alloc(TAIL_BYTES);
+  end.writeUInt32LE(SIGNATURE.end, END_AT);
+  end.writeUInt16LE(count, END_AT + 8);
+  end.writeUInt16LE(count, END_AT + 10);
+  end.writeUInt32LE(records.length, END_AT + 12);
   return Buffer.concat([records, end]);
 }
 
@@ -47,7 +67,7 @@ export async function unzipperListing(
   const bytes = directoryOnly(records, count);
   const directory = await Open.custom({
     size: async () => bytes.length,
-    stream: (offset: number) => Readable.from([bytes.subarray(offset)]),
+    stream: (offset: number) => new WholeStream(bytes.subarray(offset)),
   });
   return directory.files.map(recordOf);
 }
