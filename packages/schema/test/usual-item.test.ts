@@ -193,6 +193,22 @@ describe("the quick look", () => {
     );
   });
 
+  it("looks no deeper than objects usually nest, and so never runs out of stack", () => {
+    const inner = ["object", "canQuote", "replies", "first", "signature", "tag"].map((key) => {
+      let nested: JsonObject = { type: "Note" };
+      for (let depth = 0; depth < 20_000; depth += 1) nested = { type: "Note", [key]: nested };
+      return {
+        ...mastodonItem,
+        object: { ...mastodonItem.object, interactionPolicy: nested, [key]: nested },
+      };
+    });
+    for (const item of inner) expect(looks.some(({ isUsual }) => isUsual(item))).toBe(false);
+    let policy: JsonObject = { canQuote: {} };
+    for (let depth = 0; depth < 20_000; depth += 1) policy = { canQuote: policy };
+    const item = { ...mastodonItem, object: { ...mastodonItem.object, interactionPolicy: policy } };
+    expect(looks.some(({ isUsual }) => isUsual(item))).toBe(false);
+  });
+
   it.skipIf(corpusDocuments.length === 0)(
     "passes no real document in which there is something to find",
     () => {

@@ -7,6 +7,7 @@ import {
   urlsOf,
   valuesOf,
 } from "@archive/schema";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 describe("timestampOf", () => {
@@ -21,6 +22,22 @@ describe("timestampOf", () => {
     ["0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z"],
   ])("reads %s", (written, iso) => {
     expect(timestampOf(written)?.iso).toBe(iso);
+  });
+
+  it("counts from 1970 as Date does, through all the years of four digits", () => {
+    const [min, max] = [new Date("1000-01-01T00:00:00Z"), new Date("9999-12-31T23:59:59Z")];
+    fc.assert(
+      fc.property(fc.date({ min, max, noInvalidDate: true }), (date) => {
+        const written = date.toISOString().replace(/\.\d+Z$/, "Z");
+        expect(timestampOf(written)?.epoch).toBe(Date.parse(written));
+      }),
+    );
+    for (let year = 1000; year <= 9999; year += 1) {
+      for (const day of ["01-01", "02-28", "03-01", "12-31"]) {
+        const written = `${year}-${day}T12:34:56Z`;
+        expect(timestampOf(written)?.epoch).toBe(Date.parse(written));
+      }
+    }
   });
 
   it("says when it had to assume UTC", () => {

@@ -71,14 +71,17 @@ export function createReporter(options: { readonly samplesPerCode?: number } = {
     counts,
     report(found) {
       counts[found.severity] += 1;
-      const kept = byCode.get(found.code) ?? newlyKept(found.severity);
+      let kept = byCode.get(found.code);
+      if (kept === undefined) {
+        kept = newlyKept(found.severity);
+        byCode.set(found.code, kept);
+      }
       kept.count += 1;
       const item = itemOf(found);
       // The findings of an item come one after the other, so that comparing with the last is enough.
       if (item !== kept.lastItem) kept.items += 1;
       kept.lastItem = item;
       if (kept.samples.length < samplesPerCode) kept.samples.push(found);
-      byCode.set(found.code, kept);
     },
     codes,
     samples: () => codes().flatMap((code) => code.samples),

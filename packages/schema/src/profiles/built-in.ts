@@ -25,6 +25,8 @@ const AS2: Profile = {
     "json/invalid-utf8": "error",
     // The specification's own list of conforming documents has one.
     "json/control-character": "warning",
+    // AS2 Core §2.3 by RFC 3339 §5.7: no month has more days than it has. The schemas can't tell.
+    "date/unreadable": "error",
     // AS2 Vocabulary, `name`: "HTML markup MUST NOT be included".
     "text/html-in-name": "error",
   },

@@ -10,11 +10,16 @@ export interface OwnAddresses {
   readonly usualFollowers: string | null;
   /** Scheme and host of the id with the slash behind. */
   readonly origin: string | null;
+  /** Addresses of the usual form on the same server. */
+  readonly pattern: RegExp;
 }
 
 const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
-// Of characters that no schema and no rule refuses.
-const WEB_ADDRESS = /^https?:\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/;
+// Characters that no schema and no rule refuses, and octets.
+const CHARACTERS = "[\\w.~:/?#@!$&'()*+,;=-]";
+const USUAL = `${CHARACTERS}*(?:%[0-9A-Fa-f]{2}${CHARACTERS}*)*$`;
+const WEB_ADDRESS = new RegExp(`^https?://[\\w.~-]${USUAL}`);
+const NONE = /(?!)/;
 
 /** Whether a value is an address as servers write nearly all of them. */
 export function isWebAddress(value: unknown): boolean {
@@ -25,21 +30,24 @@ export function isWebAddress(value: unknown): boolean {
 export function ownAddresses(actor: JsonObject | null): OwnAddresses {
   const id = actor === null ? null : idOf(actor);
   const followers = firstIdOf(actor?.followers);
+  const usualId = isWebAddress(id) ? id : null;
+  const origin = id === null ? null : originOf(id);
   return {
     id,
-    usualId: isWebAddress(id) ? id : null,
+    usualId,
     usualFollowers: isWebAddress(followers) ? followers : null,
-    origin: id === null ? null : originOf(id),
+    origin,
+    pattern: usualId === null || origin === null ? NONE : new RegExp(`^${literal(origin)}${USUAL}`),
   };
 }
 
 /** One address. */
-export function isAddress(value: unknown, { usualId }: OwnAddresses): boolean {
+export function isAddress(value: unknown, _node: JsonObject, { usualId }: OwnAddresses): boolean {
   return (usualId !== null && value === usualId) || isWebAddress(value);
 }
 
 /** One address, or a list of them. */
-export function areAddresses(value: unknown, own: OwnAddresses): boolean {
+export function areAddresses(value: unknown, _node: JsonObject, own: OwnAddresses): boolean {
   if (!Array.isArray(value)) return isWebAddress(value);
   for (let at = 0; at < value.length; at += 1) {
     const each: unknown = value[at];
@@ -49,9 +57,19 @@ export function areAddresses(value: unknown, own: OwnAddresses): boolean {
   return true;
 }
 
-/** An id, of the same server as whoever it belongs to. */
-export function isId(value: unknown, { actor, attributedTo }: JsonObject, own: OwnAddresses): boolean {
-  return isWebAddress(value) && isOfOrigin(value, actor, own) && isOfOrigin(value, attributedTo, own);
+/** An id, of the same server as whoever the object belongs to; if that is the archive's owner, one look tells both. */
+export function isId(value: unknown, node: JsonObject, own: OwnAddresses): boolean {
+  if (typeof value === "string" && own.pattern.test(value)) return true;
+  return (
+    isWebAddress(value) && isOfOrigin(value, node.actor, own) && isOfOrigin(value, node.attributedTo, own)
+  );
+}
+
+/** Whom an object belongs to. Of another than the archive's owner it is asked here whether the id is of their server. */
+export function isOwner(value: unknown, node: JsonObject, own: OwnAddresses): boolean {
+  if (own.usualId !== null && value === own.usualId) return true;
+  const { id } = node;
+  return isWebAddress(value) && (id === undefined || id === null || isOfOrigin(id, value, own));
 }
 
 function isOfOrigin(id: unknown, owner: unknown, own: OwnAddresses): boolean {
@@ -59,6 +77,11 @@ function isOfOrigin(id: unknown, owner: unknown, own: OwnAddresses): boolean {
   if (typeof id !== "string" || typeof owner !== "string") return false;
   const origin = owner === own.id ? own.origin : originOf(owner);
   return origin !== null && id.startsWith(origin);
+}
+
+/** A text as a pattern that is met by itself alone. */
+function literal(text: string): string {
+  return text.replace(/[$()*+.?]/g, "\\$&");
 }
 
 /** Scheme and host of a web address with the slash behind; `null` for an address without a path. */

@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonObject } from "../json.js";
 
 /** Whether options, each of which is usual, make a poll that adds up: told apart by name, no more votes than voters. */
-export function isUsualPoll(options: readonly unknown[], poll: JsonObject): boolean {
-  if (options.length === 0 || (isGiven(poll.oneOf) && isGiven(poll.anyOf))) return false;
+export function isUsualPoll(options: unknown, poll: JsonObject): boolean {
+  if (!Array.isArray(options) || options.length === 0 || (isGiven(poll.oneOf) && isGiven(poll.anyOf)))
+    return false;
   const names = new Set<unknown>();
   let sum = 0;
   let most = 0;

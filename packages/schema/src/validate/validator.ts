@@ -97,11 +97,11 @@ export async function createValidator(options: ValidatorOptions): Promise<Valida
     document(value, place = {}) {
       const kind = kindAt(place, value);
       if (isPlain(value, kind)) return true;
-      const { bytes } = place;
-      if (bytes === undefined) return lookCloser(value, kind, place, onDiagnostic);
+      if (place.bytes === undefined) return lookCloser(value, kind, place, onDiagnostic);
       const found: Diagnostic[] = [];
       const isValid = lookCloser(value, kind, place, (each) => found.push(each));
-      if (found.length > 0) for (const each of offsets.place(found, bytes, place)) onDiagnostic(each);
+      if (found.length === 0) return isValid;
+      for (const each of offsets.place(found, () => place.bytes?.() ?? null, place)) onDiagnostic(each);
       return isValid;
     },
     text(bytes, place = {}) {

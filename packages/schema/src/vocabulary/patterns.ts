@@ -5,7 +5,14 @@ import type { Datatype } from "./term.js";
  * joined. They mean the same in ECMAScript (with the u flag) and in other dialects: no \d, \s or \p.
  */
 
-const IRI = '[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020<>"{}|\\\\^`\\u007f]+';
+const IRI_CHARACTER = '[^\\u0000-\\u0020<>"{}|\\\\^`%\\u007f]';
+/**
+ * RFC 3987, as far as characters tell: `%` begins an octet. An address of the web has a host (RFC 9110 §4.2.1), and a
+ * bracket that opens it is closed.
+ */
+const IRI =
+  "(?![Hh][Tt][Tt][Pp][Ss]?:(?!//[^/?#:@])|[A-Za-z]+://\\[[^\\]/?#]*(?:[/?#]|$))" +
+  `[A-Za-z][A-Za-z0-9+.-]*:(?:${IRI_CHARACTER}|%[0-9A-Fa-f]{2})+`;
 
 const DAY = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";
 const CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";

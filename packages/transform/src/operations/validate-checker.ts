@@ -46,12 +46,32 @@ export async function createChecker(
     profile: name,
     report: bySeverity(rules, onDiagnostic),
     check(document, kind, place) {
-      const { file, pointer, offset, hint } = place;
-      // Not the method itself: it belongs to the item it was read as.
-      const bytes = (): Uint8Array | null => place.bytes?.() ?? null;
-      validator.document(document, { file, kind, pointer, offset, visibility: hint, bytes });
+      validator.document(document, new PlaceOf(kind, place));
     },
   };
+}
+
+/** A place as validators take it. A class, for there is one for each item: a method costs it nothing, a function does. */
+class PlaceOf {
+  readonly kind: "actor" | "item";
+  readonly file: string;
+  readonly pointer: string;
+  readonly offset: number;
+  readonly visibility: Visibility | undefined;
+  readonly #document: CheckedPlace;
+
+  constructor(kind: "actor" | "item", document: CheckedPlace) {
+    this.kind = kind;
+    this.file = document.file;
+    this.pointer = document.pointer;
+    this.offset = document.offset;
+    this.visibility = document.hint;
+    this.#document = document;
+  }
+
+  bytes(): Uint8Array | null {
+    return this.#document.bytes?.() ?? null;
+  }
 }
 
 /** A listener that hears of each finding with the severity a profile gives it. */

@@ -36,6 +36,7 @@ export class MediaCheck {
     const { object, activity } = facts.item;
     const { attachment } = object;
     const documents = valuesOf(attachment);
+    if (documents.length === 0) return;
     const found: Diagnostic[] = [];
     for (let at = 0; at < documents.length; at += 1) {
       const code = this.#check(documents[at]);
