@@ -11,7 +11,6 @@ export type {
 export { type HtmlOptions as ContentHtmlOptions, toHtml } from "./content/to-html.js";
 export { toText } from "./content/to-text.js";
 export type {
-  Compression,
   Library,
   LibraryMedia,
   LibraryRange,
@@ -19,6 +18,7 @@ export type {
   LibraryTag,
 } from "./library/library.js";
 export { type ByteLog, memoryLibrary } from "./library/memory-library.js";
+export { type Packing, type PendingPosts, packPosts } from "./library/packing.js";
 export type {
   ImageCopy,
   ImageFormat,

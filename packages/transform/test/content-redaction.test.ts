@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { redactText, sanitise } from "../src/content/sanitise.js";
 import { toHtml } from "../src/content/to-html.js";
 import { toMarkdown } from "../src/content/to-markdown.js";
+import { mayConcern } from "../src/content/withheld.js";
 
 const HIDDEN = [
   "https://social.example/@ada/109876543210987654",
@@ -136,4 +137,17 @@ describe("redactText", () => {
     expect(redactText("https://a.example/".repeat(20_000), redact)).toHaveLength(360_000);
     expect(redactText(`https://a.example/${".".repeat(200_000)}`, redact)).toHaveLength(200_018);
   });
+});
+
+it("a path with parts that a browser takes out is told from others", () => {
+  const plainly = /[^:/]\/\/|\/\.{1,2}\/|[\\\u00ad]/;
+  const unmarked = Object.assign(() => false, { marks: new Set<string>() });
+  const pieces = fc.constantFrom("/", "//", ":", ".", "..", "a", "\\", "\u00ad", " ");
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 9 }), (parts) => {
+      const text = parts.join("");
+      expect(mayConcern(text, unmarked)).toBe(plainly.test(text));
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -28,8 +28,9 @@ function opaqueMark(address: string): string {
   return /^[a-z][a-z0-9+.-]{1,20}:[a-z0-9.-]{3,253},/i.exec(address)?.[0].toLowerCase() ?? "";
 }
 
-// Where a path is written with parts that a browser takes out, its marks are in pieces.
-const BROKEN_PATH = /[^:/]\/\/|\/\.{1,2}\/|[\\\u00ad]/;
+// Where a path is written with parts that a browser takes out, its marks are in pieces. The pattern of two slashes
+// behind anything but a colon or a slash begins with what is rare: it is looked for in every text.
+const BROKEN_PATH = /\/(?:(?<=[^:/]\/)\/|\.{1,2}\/)|[\\\u00ad]/;
 
 /** Whether a text can hold a withheld address at all: a cheap question that spares nearly all texts the rest. */
 export function mayConcern(text: string, redact: Redact): boolean {

@@ -1,5 +1,32 @@
 import { writeFileSync } from "node:fs";
-import { bundleSearchScript, searchScriptModule } from "./search-script.js";
+import { bundlePackingScript } from "./packing-script.js";
+import { scriptModule } from "./script-module.js";
+import { bundleSearchScript } from "./search-script.js";
 
-const script = await bundleSearchScript("src/theme/search/client/main.ts");
-writeFileSync("src/theme/search/generated/search-script.ts", searchScriptModule(script));
+writeFileSync(
+  "src/theme/search/generated/search-script.ts",
+  scriptModule({
+    name: "searchScript",
+    from: "src/theme/search/client",
+    says: "The script of the search page.",
+    script: await bundleSearchScript("src/theme/search/client/main.ts"),
+  }),
+);
+writeFileSync(
+  "src/node/generated/packing-script.ts",
+  scriptModule({
+    name: "packingScript",
+    from: "src/node/pack-posts.ts",
+    says: "What the packing thread runs.",
+    script: await bundlePackingScript("src/node/pack-posts.ts"),
+  }),
+);
+writeFileSync(
+  "src/node/generated/search-index-script.ts",
+  scriptModule({
+    name: "searchIndexScript",
+    from: "src/node/index-posts.ts",
+    says: "What the thread runs that makes a search index.",
+    script: await bundlePackingScript("src/node/index-posts.ts"),
+  }),
+);

@@ -15,14 +15,3 @@ export async function bundleSearchScript(entry: string): Promise<string> {
   });
   return outputFiles[0]?.text ?? "";
 }
-
-/** The module that carries the script: text, so that nothing is loaded from a disk when a site is written. */
-export function searchScriptModule(script: string): string {
-  return [
-    "// Written by `pnpm generate` from src/theme/search/client. Don't edit.",
-    "",
-    "/** The script of the search page. */",
-    `export const searchScript: string = ${JSON.stringify(script)};`,
-    "",
-  ].join("\n");
-}

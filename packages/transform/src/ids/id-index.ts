@@ -101,7 +101,15 @@ export class IdIndex {
       const [high, low] = [hashes[2 * old] ?? 0, hashes[2 * old + 1] ?? 0];
       this.#fill(this.#slot(high, low), high, low, value);
     }
+    release(hashes.buffer);
+    release(values.buffer);
   }
+}
+
+/** Gives memory back now: until it is collected, what an index has outgrown would be as large as all that it holds. */
+function release(buffer: ArrayBuffer): void {
+  // Browsers of 2023 do not have it.
+  if ("transfer" in buffer) buffer.transfer(0);
 }
 
 // The same id is asked about several times in a row.

@@ -1,6 +1,7 @@
 import type { MediaKey, Post, PostKey } from "../post/post.js";
 import type { MediaVariant } from "../select/selection.js";
 import type { SourceMedia } from "../source.js";
+import type { Packing } from "./packing.js";
 
 /** A hashtag of a post: what it is found by, and how it is spelled there. */
 export interface LibraryTag {
@@ -64,19 +65,13 @@ export interface LibraryMedia {
   } | null;
 }
 
-/** Makes bytes smaller that wait in memory, beside what else is going on. The bytes given are left as they are. */
-export interface Compression {
-  compress(bytes: Uint8Array): Promise<Uint8Array>;
-  expand(bytes: Uint8Array): Promise<Uint8Array>;
-}
-
 /**
  * The staging store between reading and writing. It is dumb on purpose: ordered insert, ordered scan, lookup by
  * key. Filters, threads and counts are one implementation above it. Only selected posts ever enter it.
  */
 export interface Library extends Disposable {
   /** For what waits before it may enter; without it, less waits and more is read again. */
-  readonly compression?: Compression;
+  readonly packing?: Packing;
   /** Adds a post, or replaces the one with the same key; its document stays until it is put anew. */
   put(row: LibraryRow): void;
   get(key: PostKey): LibraryRow | null;

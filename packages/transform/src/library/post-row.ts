@@ -1,4 +1,5 @@
-import type { Post } from "../post/post.js";
+import type { SafeTree } from "../content/safe-tree.js";
+import type { Post, PostWithoutContent } from "../post/post.js";
 
 const NONE: readonly never[] = [];
 const NO_COUNTS: Post["counts"] = { likes: null, boosts: null, replies: null };
@@ -11,7 +12,7 @@ let scratch = new Uint8Array(65_536);
  * The values of a post in a row, in this order. Names would be written and read again with each row, and a property that
  * may be absent costs more to look for than to read. `0` is an empty list, and counts that say nothing.
  */
-type RowValues = readonly [
+type OpenValues = readonly [
   key: Post["key"],
   id: Post["id"],
   url: Post["url"],
@@ -26,7 +27,6 @@ type RowValues = readonly [
   language: Post["language"],
   direction: Post["direction"],
   title: Post["title"],
-  content: Post["content"],
   contentWarning: Post["contentWarning"],
   sensitive: Post["sensitive"],
   attachments: Post["attachments"] | 0,
@@ -39,10 +39,25 @@ type RowValues = readonly [
   boostOf: Post["boostOf"],
 ];
 
+/** The content comes last: the rest of a post can be written before its text was made safe. */
+type RowValues = readonly [...OpenValues, content: Post["content"]];
+
 /** A post as JSON for a row. The bytes are used again by the next call: a buffer for each would cost as much as the text. */
 export function writePost(post: Post): Uint8Array {
+  return writeRow(closedRow(openRow(post), post.content));
+}
+
+/** The same of a row that was made already. */
+export function writeRow(row: string): Uint8Array {
+  // A UTF-16 unit takes three bytes at most.
+  if (row.length * 3 > scratch.length) scratch = new Uint8Array(row.length * 4);
+  return scratch.subarray(0, encoder.encodeInto(row, scratch).written);
+}
+
+/** The row of a post without its content, to be completed by {@link closedRow}. */
+export function openRow(post: PostWithoutContent): string {
   const { likes, boosts, replies } = post.counts;
-  const values: RowValues = [
+  const values: OpenValues = [
     post.key,
     post.id,
     post.url,
@@ -57,7 +72,6 @@ export function writePost(post: Post): Uint8Array {
     post.language,
     post.direction,
     post.title,
-    post.content,
     post.contentWarning,
     post.sensitive,
     zeroIfEmpty(post.attachments),
@@ -69,10 +83,12 @@ export function writePost(post: Post): Uint8Array {
     post.quote,
     post.boostOf,
   ];
-  const json = JSON.stringify(values);
-  // A UTF-16 unit takes three bytes at most.
-  if (json.length * 3 > scratch.length) scratch = new Uint8Array(json.length * 4);
-  return scratch.subarray(0, encoder.encodeInto(json, scratch).written);
+  return JSON.stringify(values);
+}
+
+/** A whole row: one that was left open, and the content of its post. */
+export function closedRow(open: string, content: SafeTree | null): string {
+  return `${open.slice(0, -1)},${JSON.stringify(content)}]`;
 }
 
 function zeroIfEmpty<T>(list: readonly T[]): readonly T[] | 0 {
@@ -102,7 +118,6 @@ export function parsePost(json: string): Post {
     language,
     direction,
     title,
-    content,
     contentWarning,
     sensitive,
     attachments,
@@ -113,6 +128,7 @@ export function parsePost(json: string): Post {
     inReplyTo,
     quote,
     boostOf,
+    content,
   ] = values;
   return {
     key,

@@ -3,17 +3,17 @@ import { DatabaseSync } from "node:sqlite";
 import { IdIndex } from "../ids/id-index.js";
 import type { Library } from "../library/library.js";
 import type { PostKey } from "../post/post.js";
+import { PackingThread } from "./packing-thread.js";
 import { SqlitePosts } from "./sqlite-posts.js";
 import { number, text, textIn, toMedia } from "./sqlite-rows.js";
 import { tempFolder } from "./temp-folder.js";
-import { ZSTANDARD } from "./zstandard.js";
 
 const SCHEMA = `
   PRAGMA page_size = 16384;
   PRAGMA journal_mode = OFF;
   PRAGMA synchronous = OFF;
   PRAGMA locking_mode = EXCLUSIVE;
-  PRAGMA cache_size = -16384;
+  PRAGMA cache_size = -8192;
   PRAGMA temp_store = MEMORY;
   PRAGMA secure_delete = ON;
   CREATE TABLE post (
@@ -62,6 +62,7 @@ export function sqliteLibrary(): Library {
     tagged = true;
   };
 
+  const packing = new PackingThread();
   const known = new IdIndex();
   let lastId = 0;
   const insert = database.prepare("INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -78,7 +79,7 @@ export function sqliteLibrary(): Library {
   };
 
   return {
-    compression: ZSTANDARD,
+    packing,
     put(row) {
       if (known.add(row.key, 1) !== 0) remove(row.key);
       lastId += 1;
@@ -148,6 +149,7 @@ export function sqliteLibrary(): Library {
       for (const row of database.prepare("SELECT * FROM media ORDER BY key").iterate()) yield toMedia(row);
     },
     [Symbol.dispose]() {
+      packing.rest();
       if (database.isOpen) database.close();
       folder[Symbol.dispose]();
     },

@@ -1,4 +1,5 @@
 import { firstIdOf, isJsonObject, type JsonObject, typesOf, urlsOf, valuesOf } from "@archive/schema";
+import type { MakeContent } from "../content/safe-content.js";
 import { type Redact, redactText } from "../content/sanitise.js";
 import { isWithheld } from "../content/withheld.js";
 import { type FoundAttachment, toAttachment } from "./attachments.js";
@@ -21,6 +22,8 @@ export interface PostSurroundings {
   readonly mediaKey: (path: string) => MediaKey;
   readonly account: number;
   readonly history: boolean;
+  /** For whom the content can wait. */
+  readonly makeContent?: MakeContent;
 }
 
 const NO_COUNTS = { likes: null, boosts: null, replies: null } as const;
@@ -49,6 +52,7 @@ export function buildPost(place: PostPlace, facts: PostFacts, around: PostSurrou
           object,
           around.redact,
           emoji.length === 0 ? undefined : new Set(emoji.map(({ name }) => name)),
+          around.makeContent,
         );
   return {
     key: place.key,

@@ -1,4 +1,4 @@
-import type { Post } from "./post.js";
+import type { Post, PostWithoutContent } from "./post.js";
 
 /**
  * The features of posts that outputs differ in.
@@ -39,7 +39,7 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 
 /** The features that a single post can be seen to have. */
-const HAS: Readonly<Partial<Record<Feature, (post: Post) => boolean>>> = {
+const HAS: Readonly<Partial<Record<Feature, (post: PostWithoutContent) => boolean>>> = {
   titles: (post) => post.title !== null,
   contentWarnings: (post) => post.contentWarning !== null,
   media: (post) => post.attachments.length > 0,
@@ -85,7 +85,7 @@ export function countFeatures(post: Post, counts: Partial<Record<Feature, number
 }
 
 /** The features of a post, a bit for each. */
-export function featuresOf(post: Post): number {
+export function featuresOf(post: PostWithoutContent): number {
   return TESTS.reduce((bits, { has }, at) => (has(post) ? bits | (1 << at) : bits), 0);
 }
 

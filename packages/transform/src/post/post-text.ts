@@ -1,5 +1,6 @@
 import { type JsonObject, naturalText, textOf } from "@archive/schema";
 import { escapeHtml } from "../content/escape-html.js";
+import { type MakeContent, safeContent } from "../content/safe-content.js";
 import type { SafeTree } from "../content/safe-tree.js";
 import { type Redact, redactText, sanitise } from "../content/sanitise.js";
 import { toText } from "../content/to-text.js";
@@ -11,14 +12,22 @@ export interface PostText {
   readonly contentWarning: string | null;
 }
 
-/** Reads title, text and warning of an object. */
-export function readText(object: JsonObject, redact: Redact, emoji?: ReadonlySet<string>): PostText {
+/**
+ * Reads title, text and warning of an object.
+ *
+ * @param makeContent For whom the content can wait.
+ */
+export function readText(
+  object: JsonObject,
+  redact: Redact,
+  emoji?: ReadonlySet<string>,
+  makeContent: MakeContent = safeContent,
+): PostText {
   const clean = (text: string): string => redactText(text, redact);
   const html = htmlOf(object);
-  const content = html === null ? null : sanitise(html, { ...(emoji !== undefined && { emoji }), redact });
   return {
     title: plainField(object, "name", clean),
-    content: content === null || content.length === 0 ? null : content,
+    content: html === null ? null : makeContent(html, redact, emoji),
     contentWarning: plainField(object, "summary", clean),
   };
 }

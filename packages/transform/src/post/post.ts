@@ -144,6 +144,9 @@ export interface Post {
   readonly boostOf: PostRef | null;
 }
 
+/** A post but for its text, which may still wait to be made safe. */
+export type PostWithoutContent = Omit<Post, "content">;
+
 declare const published: unique symbol;
 
 /** A post that was selected. Only `select()` makes one, so a target can't be handed anything else. */

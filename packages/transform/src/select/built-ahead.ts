@@ -1,6 +1,7 @@
 import type { RunOptions } from "@archive/schema";
-import type { Compression } from "../library/library.js";
-import { writePost } from "../library/post-row.js";
+import { safeContent } from "../content/safe-content.js";
+import type { OpenPost, Packing } from "../library/packing.js";
+import { closedRow, openRow, writeRow } from "../library/post-row.js";
 import { Answers } from "./answers.js";
 import { boostsWithheld, emptyLeftOut } from "./choosing.js";
 import type { FoundPost } from "./found-post.js";
@@ -10,7 +11,7 @@ import type { OwnPosts } from "./own-posts.js";
 import type { PostStager } from "./post-stager.js";
 
 // More than a hundred thousand posts, compressed. With the index of a million, all of it stays below 300 MB.
-const MOST_BYTES = 32 << 20;
+const MOST_BYTES = 24 << 20;
 // Posts before all kinds of addresses were met; and what refers to what comes after it, in a small archive.
 const MOST_KEPT = 256;
 
@@ -30,8 +31,8 @@ export class BuiltAhead {
   #items = 0;
   #open = 0;
 
-  constructor(decided: OwnPosts, stager: PostStager, compression?: Compression) {
-    this.#held = new HeldPosts(MOST_BYTES, compression);
+  constructor(decided: OwnPosts, stager: PostStager, packing?: Packing) {
+    this.#held = new HeldPosts(MOST_BYTES, decided.redact.marks, packing);
     this.#decided = decided;
     this.#stager = stager;
   }
@@ -69,8 +70,9 @@ export class BuiltAhead {
       return;
     }
     const ordinal = this.#items;
-    const { result, basis } = this.#decided.watch(this.#answers, id, () => this.#stager.build(found));
-    this.#held.hold({ id, staged: result.staged, basis, ordinal }, writePost(result.post));
+    const { result, basis } = this.#decided.watch(this.#answers, id, () => this.#stager.buildAhead(found));
+    const { post, staged, text } = result;
+    this.#held.hold({ id, staged, basis, ordinal }, openRow(post), text);
     if (ordinal < MOST_KEPT) this.#kept.set(ordinal, found);
     this.#items += 1;
   }
@@ -79,8 +81,8 @@ export class BuiltAhead {
   async settle(run: RunOptions): Promise<boolean> {
     for await (const posts of this.#held.drain()) {
       run.signal?.throwIfAborted();
-      for (const [held, bytes] of posts) {
-        if (this.#stage(held, bytes, run)) this.#note(held.ordinal);
+      for (const [held, row] of posts) {
+        if (this.#stage(held, row, run)) this.#note(held.ordinal);
         else this.#open += 1;
       }
     }
@@ -89,14 +91,20 @@ export class BuiltAhead {
     return this.#open === 0;
   }
 
-  #stage({ id, staged, basis, ordinal }: HeldPost, bytes: Uint8Array, run: RunOptions): boolean {
+  #stage({ id, staged, basis, ordinal }: HeldPost, row: Uint8Array | OpenPost, run: RunOptions): boolean {
     if (this.#decided.stillStand(this.#answers, basis)) {
-      this.#stager.stageBuilt(id, staged, bytes, run);
+      this.#stager.stageBuilt(id, staged, row instanceof Uint8Array ? row : this.#completed(row), run);
       return true;
     }
     const found = this.#kept.get(ordinal);
     if (found === undefined || !this.#mayBeStaged(found)) return false;
     return this.#stager.stage(found, run);
+  }
+
+  /** The text could name posts of which only now is known whether they are withheld. */
+  #completed({ row, html, emoji }: OpenPost): Uint8Array {
+    const names = emoji === null ? undefined : new Set(emoji);
+    return writeRow(closedRow(row, safeContent(html, this.#decided.redact, names)));
   }
 
   #mayBeStaged(found: FoundPost): boolean {

@@ -68,7 +68,7 @@ async function decide(
   // What a narrowing leaves is known only after a pass of its own; documents rest on more than the index answers.
   const ahead =
     narrowings.length === 0 && options.documents !== true
-      ? new BuiltAhead(decided, stager, options.library.compression)
+      ? new BuiltAhead(decided, stager, options.library.packing)
       : null;
 
   const meet = (found: FoundPost): void => {

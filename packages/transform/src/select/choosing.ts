@@ -1,6 +1,7 @@
 import type { Activity, JsonObject, RunOptions, Visibility } from "@archive/schema";
 import { examineItem } from "../post/examine.js";
 import { addressesOf, conversationsOf, namesOf, type PostFacts } from "../post/facts.js";
+import { eventTurn } from "./event-turn.js";
 import { type Filter, PUBLISHED_VISIBILITIES } from "./filter.js";
 import type { FoundPost } from "./found-post.js";
 import type { LeftOutReason, SelectOptions } from "./options.js";
@@ -28,6 +29,12 @@ export interface Chosen {
 }
 
 /**
+ * A millisecond's work: several turns for each piece of bytes that is inflated at once, so that the next is ready when
+ * it is asked for. Many more would cost more than they bring.
+ */
+const ITEMS_PER_TURN = 24;
+
+/**
  * Hands over the posts of all accounts, each with the account it is from. A callback,
  * because each further generator around the reader's costs as much as a post's facts.
  */
@@ -37,9 +44,12 @@ export async function eachPost(
   take: (found: FoundPost) => void,
   takeOther?: (activity: Activity, actor: JsonObject | null) => void,
 ): Promise<void> {
+  let items = 0;
   for (const origin of origins) {
     const actor = origin.actor?.value ?? null;
     for await (const item of origin.outbox(run)) {
+      items += 1;
+      if (eventTurn !== null && items % ITEMS_PER_TURN === 0) await eventTurn();
       const seen = examineItem(item, actor, run);
       if (seen === null) {
         takeOther?.(item.value, actor);

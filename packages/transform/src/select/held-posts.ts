@@ -1,5 +1,5 @@
 import { tieOf } from "../ids/keys.js";
-import type { Compression } from "../library/library.js";
+import { type OpenPost, type Packing, PLAIN_PACKING, unpackPosts } from "../library/packing.js";
 import type { Basis } from "./answers.js";
 import type { StagedPost } from "./staged-post.js";
 
@@ -12,8 +12,14 @@ export interface HeldPost {
   readonly ordinal: number;
 }
 
-const CHUNK_BYTES = 1 << 18;
-const HEADER_BYTES = 4;
+/** In UTF-16 units, rows and texts together: some 300 posts. */
+const CHUNK = 1 << 18;
+
+/** The text of a post that is still to be made safe. */
+export interface PendingText {
+  readonly html: string;
+  readonly emoji: ReadonlySet<string> | undefined;
+}
 
 /**
  * Posts that wait until everything is known, in memory alone: what turns out to be withheld was never in the library,
@@ -21,50 +27,69 @@ const HEADER_BYTES = 4;
  */
 export class HeldPosts {
   readonly #most: number;
-  readonly #compression: Compression;
+  readonly #packing: Packing;
+  readonly #marks: ReadonlySet<string>;
   readonly #full: Promise<Uint8Array>[] = [];
-  /** The posts since the last full chunk, one behind the other, and what is noted of each. */
-  #posts = new Uint8Array(CHUNK_BYTES);
-  #used = 0;
+  /** The posts since the last full chunk, and what is noted of each. */
+  #rows: string[] = [];
+  #htmls: (string | null)[] = [];
+  #emoji = new Map<number, ReadonlySet<string>>();
   #notes: Notes[] = [];
+  #units = 0;
   #bytes = 0;
 
-  /** @param most Bytes after which no more are taken. */
-  constructor(most: number, compression: Compression = AS_THEY_ARE) {
+  /**
+   * @param most Bytes after which no more are taken.
+   * @param marks What a text has in it that may hold the address of a withheld post, as far as is known.
+   */
+  constructor(most: number, marks: ReadonlySet<string>, packing: Packing = PLAIN_PACKING) {
     this.#most = most;
-    this.#compression = compression;
+    this.#marks = marks;
+    this.#packing = packing;
   }
 
   get isFull(): boolean {
     return this.#bytes >= this.#most;
   }
 
-  /** Keeps a post; its bytes are copied. */
-  hold(held: HeldPost, bytes: Uint8Array): void {
-    if (this.#used + bytes.length > this.#posts.length) this.#close(Math.max(CHUNK_BYTES, bytes.length));
-    this.#posts.set(bytes, this.#used);
-    this.#used += bytes.length;
-    this.#notes.push(toNotes(held, bytes.length));
+  /** Keeps a post: its row without its content, and the text that becomes the content, if there is one. */
+  hold(held: HeldPost, row: string, text: PendingText | null): void {
+    this.#units += row.length + (text?.html.length ?? 0);
+    if (text?.emoji !== undefined) this.#emoji.set(this.#rows.length, text.emoji);
+    this.#rows.push(row);
+    this.#htmls.push(text?.html ?? null);
+    this.#notes.push(toNotes(held));
+    if (this.#units >= CHUNK) this.#close();
   }
 
-  #close(next: number): void {
-    const chunk = chunkOf(this.#notes, this.#posts.subarray(0, this.#used));
-    const compressed = this.#compression.compress(chunk).then((bytes) => {
-      this.#bytes += bytes.length;
-      return bytes;
-    });
+  #close(): void {
+    const packed = this.#packing
+      .pack({
+        notes: JSON.stringify(this.#notes),
+        rows: this.#rows,
+        htmls: this.#htmls,
+        emoji: this.#emoji,
+        marks: this.#marks,
+      })
+      .then((bytes) => {
+        this.#bytes += bytes.length;
+        if (this.isFull) this.#packing.rest();
+        return bytes;
+      });
     // What fails is told by whoever waits for it.
-    compressed.catch(() => undefined);
-    this.#full.push(compressed);
-    // Whoever compresses has a copy.
-    if (this.#posts.length !== next) this.#posts = new Uint8Array(next);
-    this.#used = 0;
+    packed.catch(() => undefined);
+    this.#full.push(packed);
+    this.#rows = [];
+    this.#htmls = [];
+    this.#emoji = new Map();
     this.#notes = [];
+    this.#units = 0;
   }
 
   /** Hands over all posts in the order in which they came, a chunk at a time, and keeps none. */
-  async *drain(): AsyncGenerator<Iterable<readonly [held: HeldPost, bytes: Uint8Array]>> {
-    this.#close(0);
+  async *drain(): AsyncGenerator<Iterable<readonly [held: HeldPost, row: Uint8Array | OpenPost]>> {
+    this.#close();
+    this.#packing.rest();
     let next = this.#expanded();
     for (let chunk = await next; chunk !== null; chunk = await next) {
       next = this.#expanded();
@@ -74,54 +99,32 @@ export class HeldPosts {
 
   async #expanded(): Promise<Uint8Array | null> {
     const chunk = await this.#full.shift();
-    return chunk === undefined ? null : this.#compression.expand(chunk);
+    return chunk === undefined ? null : this.#packing.expand(chunk);
   }
 }
 
-const AS_THEY_ARE: Compression = {
-  compress: (bytes) => Promise.resolve(bytes),
-  expand: (bytes) => Promise.resolve(bytes),
-};
-
-/** The length of the notes, the notes, the posts. All notes at once: writing and reading each by itself takes thrice as long. */
-function chunkOf(notes: readonly Notes[], posts: Uint8Array): Uint8Array {
-  const encoded = encoder.encode(JSON.stringify(notes));
-  const chunk = new Uint8Array(HEADER_BYTES + encoded.length + posts.length);
-  new DataView(chunk.buffer).setUint32(0, encoded.length);
-  chunk.set(encoded, HEADER_BYTES);
-  chunk.set(posts, HEADER_BYTES + encoded.length);
-  return chunk;
-}
-
-function* postsIn(chunk: Uint8Array): Generator<readonly [held: HeldPost, bytes: Uint8Array]> {
-  const length = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength).getUint32(0);
-  let at = HEADER_BYTES + length;
-  for (const notes of parse(chunk.subarray(HEADER_BYTES, at))) {
-    const end = at + lengthIn(notes);
-    yield [fromNotes(notes), chunk.subarray(at, end)];
-    at = end;
+function* postsIn(chunk: Uint8Array): Generator<readonly [held: HeldPost, row: Uint8Array | OpenPost]> {
+  const { notes, rows } = unpackPosts(chunk);
+  const all = parse(notes);
+  let place = 0;
+  for (const row of rows) {
+    const each = all[place];
+    place += 1;
+    if (each !== undefined) yield [fromNotes(each), row];
   }
 }
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 type Notes = ReturnType<typeof toNotes>;
 
 /** What it parses was written by {@link HeldPosts} in this very run. */
-function parse(notes: Uint8Array): readonly Notes[] {
-  return JSON.parse(decoder.decode(notes));
-}
-
-function lengthIn([length]: Notes): number {
-  return length;
+function parse(notes: string): readonly Notes[] {
+  return JSON.parse(notes);
 }
 
 /** Without the names of the properties, which would be most of it. Where a post has no files, its place is not told. */
-function toNotes({ id, staged, basis, ordinal }: HeldPost, length: number) {
+function toNotes({ id, staged, basis, ordinal }: HeldPost) {
   const { row, counted, account, files, tells, place } = staged;
   return [
-    length,
     id,
     ordinal,
     basis.from,
@@ -144,8 +147,7 @@ function toNotes({ id, staged, basis, ordinal }: HeldPost, length: number) {
 }
 
 function fromNotes(notes: Notes): HeldPost {
-  const [, id, ordinal, from, to, marks, account, key, epoch, day, parent, tags, attachments, ...rest] =
-    notes;
+  const [id, ordinal, from, to, marks, account, key, epoch, day, parent, tags, attachments, ...rest] = notes;
   const [kind, visibility, published, features, tells, media] = rest;
   return {
     id,

@@ -41,7 +41,7 @@ export class OwnPosts {
   #disagree = false;
 
   /** Tells of an address whether it is one of a withheld post; `content/withheld.ts` knows its other forms. */
-  readonly redact: Redact;
+  readonly redact: Redact & { readonly marks: ReadonlySet<string> };
 
   /** @param documents Whether documents are kept, which name conversations after posts. */
   constructor(documents = false) {

@@ -4,7 +4,7 @@ import { tagSlug } from "../ids/tag-slug.js";
 import type { LibraryRow, LibraryTag } from "../library/library.js";
 import { attachmentKey, type FoundAttachment } from "../post/attachments.js";
 import { featuresOf } from "../post/features.js";
-import type { MediaKey, Post, PostKind } from "../post/post.js";
+import type { MediaKey, PostKind, PostWithoutContent } from "../post/post.js";
 import type { SourceMedia } from "../source.js";
 import type { FoundPost } from "./found-post.js";
 import type { DayClock } from "./time-zone.js";
@@ -41,7 +41,7 @@ export interface FileNote {
 
 /** What the library and the counts need of a post. */
 export function stagedPost(
-  post: Post,
+  post: PostWithoutContent,
   { item, facts, identity, origin }: FoundPost,
   attachments: readonly FoundAttachment[],
   clock: DayClock,
@@ -75,7 +75,7 @@ function dayOf(published: Timestamp | null, clock: DayClock): string | null {
 }
 
 /** What is counted of a post; the day is that of its row. */
-export function countedOf(post: Post, day: string | null): Counted {
+export function countedOf(post: PostWithoutContent, day: string | null): Counted {
   return {
     kind: post.kind,
     visibility: post.audience.visibility,
@@ -104,7 +104,7 @@ function sized(file: SourceMedia | null): SourceMedia | null {
 }
 
 /** The hashtags of a post, each once, in its first spelling. */
-function tagsOf({ tags }: Post): readonly LibraryTag[] {
+function tagsOf({ tags }: PostWithoutContent): readonly LibraryTag[] {
   if (tags.length === 0) return NO_TAGS;
   const found = new Map<string, string>();
   for (const tag of tags) {
