@@ -1,7 +1,7 @@
 import { createReporter, type RunOptions } from "@archive/schema";
 import type { SelectOptions } from "@archive/transform";
 import { sqliteLibrary } from "@archive/transform/node";
-import { openDatabase, type PostDatabase } from "@archive/transform/sqlite";
+import { checkQuery, openDatabase, type PostDatabase } from "@archive/transform/sqlite";
 import { CliError, EXIT } from "../../exit.js";
 import { exitAfterWriting } from "../../lost.js";
 import { openInput } from "../../open-input.js";
@@ -24,13 +24,16 @@ export async function runQuery({ path, sql, options }: QueryArguments, session: 
   if (session.options.json && options.csv === true) {
     throw new CliError(EXIT.usage, "--json and --csv exclude each other.");
   }
+  const schema = sql.trim() === ".schema";
+  const question = schema ? TABLES : sql;
+  // Reading can take long: what can't be asked is told before.
+  ask(() => checkQuery(question));
   const wanted = { ...selectionOf(options), media: false };
   const reporter = createReporter({ samplesPerCode: 3 });
   const run = { signal: io.signal, onDiagnostic: reporter.report };
 
   using database = await databaseOf(path, wanted, run, session);
-  const schema = sql.trim() === ".schema";
-  const found = await io.deaf(() => ask(() => database.query(schema ? TABLES : sql)));
+  const found = await io.deaf(() => ask(() => database.query(question)));
   if (session.options.json) session.printJson(rowsObjects(found));
   else if (options.csv === true) io.stdout.write(await rowsCsv(found));
   else session.print(schema ? found.rows.map(([table]) => `${table};`) : rowsText(found, session));
@@ -60,7 +63,7 @@ function ask<T>(question: () => T): T {
     if (!(error instanceof Error)) throw error;
     throw new CliError(
       EXIT.usage,
-      `SQLite does not understand the query: ${error.message}.`,
+      `The query can’t be answered: ${error.message}.`,
       'ap-archive query <archive> ".schema" prints the tables.',
       error,
     );

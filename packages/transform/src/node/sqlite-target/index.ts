@@ -1,3 +1,4 @@
+export { checkQuery } from "./one-query.js";
 export { openDatabase, type PostDatabase, type QueryRows } from "./open-database.js";
 export { sqliteTarget } from "./sqlite-target.js";
 export { TABLES_VERSION } from "./tables.js";

@@ -3,6 +3,7 @@ import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
 import type { RunOptions } from "@archive/schema";
 import type { Selection } from "../../select/selection.js";
 import { type TempFolder, tempFolder } from "../temp-folder.js";
+import { oneQuery } from "./one-query.js";
 import { writeDatabase } from "./write-database.js";
 
 /** What a query gives; a number that JavaScript can't hold exactly is a text, and bytes are their hex digits. */
@@ -13,7 +14,10 @@ export interface QueryRows {
 
 /** A database of posts that can be asked and not changed. */
 export interface PostDatabase extends Disposable {
-  /** Runs one statement. Throws SQLite's error for a statement that it does not understand or that writes. */
+  /**
+   * Answers one statement. Throws SQLite's error for one that it does not understand or that writes, and a `TypeError`
+   * for none, for several, and for one that asks for no rows.
+   */
   query(sql: string): QueryRows;
 }
 
@@ -37,7 +41,7 @@ export async function openDatabase(selection: Selection, run: RunOptions = {}): 
     unlinkOpen(folder);
     return {
       query(sql) {
-        const statement = database.prepare(sql);
+        const statement = oneQuery(database, sql);
         statement.setReadBigInts(true);
         // As objects, two columns of one name would be one.
         statement.setReturnArrays(true);
