@@ -11,7 +11,7 @@ export default defineConfig({
     "csv-kit": "src/targets/csv-kit/index.ts",
     wordpress: "src/targets/wordpress/index.ts",
     "migrate-kit": "src/migrate/index.ts",
-    parquet: "src/targets/parquet/index.ts",
+    parquet: "src/node/parquet-target/index.ts",
     search: "src/search/index.ts",
     sqlite: "src/node/sqlite-target/index.ts",
     images: "src/node/images/index.ts",

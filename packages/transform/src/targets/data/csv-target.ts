@@ -73,20 +73,33 @@ export const csvTarget: Target<CsvOptions> = {
   },
 };
 
+type Row = (string | number | boolean | null)[];
+
+/** Rows that are written at once: the library looks through its options anew each time. */
+const AT_ONCE = 64;
+
 function csvFile(selection: Selection, raw: boolean): PostFile {
-  const line = (cells: readonly (string | number | boolean | null)[]): string =>
-    stringify([[...cells]], {
+  const lines = (rows: readonly Row[]): string =>
+    stringify([...rows], {
       escape_formulas: !raw,
       record_delimiter: "windows",
       cast: { boolean: (value) => String(value) },
     });
   const columns = Object.values(CSV_COLUMNS);
+  let waiting: Row[] = [];
+  const written = (): string => {
+    const rows = waiting;
+    waiting = [];
+    return rows.length === 0 ? "" : lines(rows);
+  };
   return {
     path: FILE,
-    head: `\ufeff${line(Object.keys(CSV_COLUMNS))}`,
+    head: `\ufeff${lines([Object.keys(CSV_COLUMNS)])}`,
     write(post) {
       const record = postRecord(post, selection);
-      return line(columns.map((cell) => cell(record)));
+      waiting.push(columns.map((cell) => cell(record)));
+      return waiting.length < AT_ONCE ? "" : written();
     },
+    end: written,
   };
 }

@@ -19,8 +19,10 @@ export async function* textChunks(texts: AsyncIterable<string>): Bytes {
 export interface PostFile {
   readonly path: string;
   readonly head?: string;
-  /** What stands in the file for a post. */
+  /** What stands in the file for a post, and for those before it that have not been written yet. */
   write(post: PublishedPost): string;
+  /** What stands in it for those that have not been written at the end. */
+  end?(): string;
 }
 
 /**
@@ -36,6 +38,8 @@ export async function* postChunks(selection: Selection, file: PostFile, run: Run
     const full = buffer.add(file.write(post));
     if (full !== null) yield full;
   }
+  const full = buffer.add(file.end?.() ?? "");
+  if (full !== null) yield full;
   yield* rest(buffer);
 }
 

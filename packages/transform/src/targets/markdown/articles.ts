@@ -1,11 +1,9 @@
 import type { PublishedPost } from "../../post/post.js";
 import type { ThreadNode } from "../../select/selection.js";
-import { postLabel } from "../post-label.js";
 import type { Article, Entry } from "./article.js";
 import type { Output } from "./flavors/flavor.js";
+import { madeTitle } from "./made-title.js";
 import { articlePlace } from "./places.js";
-
-const LONGEST_TITLE = 70;
 
 /** The article of one post, or of the thread that begins with it; `null` for a post inside of another's. */
 export function articleOf(post: PublishedPost, output: Output): Article | null {
@@ -20,7 +18,7 @@ export function articleOf(post: PublishedPost, output: Output): Article | null {
   return {
     name,
     place: places.at(name, post.key),
-    title: post.title ?? postLabel(post, LONGEST_TITLE),
+    title: post.title ?? madeTitle(post),
     madeTitle: post.title === null,
     date: post.published,
     updated: lastChange(post, entries),

@@ -1,41 +1,32 @@
 import type { SchemaElement } from "hyparquet";
-import type { PostRecord } from "../data/post-record.js";
+import type { PostRecord } from "../../targets/data/post-record.js";
+import { type Cells, PlainCells, TextCells } from "./cells.js";
 
-type Cell = string | number | boolean | Date | readonly string[] | null;
-
+/** A column of the table. */
 interface Column {
   readonly elements: (name: string) => SchemaElement[];
-  readonly cell: (record: PostRecord) => Cell;
+  readonly cells: (name: string) => Cells;
 }
 
+const STRING = { type: "BYTE_ARRAY", converted_type: "UTF8", logical_type: { type: "STRING" } } as const;
+
+/** Texts that differ from post to post. */
 const text = (cell: (record: PostRecord) => string | null): Column => ({
-  elements: (name) => [
-    {
-      name,
-      type: "BYTE_ARRAY",
-      converted_type: "UTF8",
-      logical_type: { type: "STRING" },
-      repetition_type: "OPTIONAL",
-    },
-  ],
-  cell,
+  elements: (name) => [{ name, ...STRING, repetition_type: "OPTIONAL" }],
+  cells: (name) => new TextCells(name, cell),
 });
 
-const json = (cell: (record: PostRecord) => unknown): Column => ({
-  elements: (name) => [
-    {
-      name,
-      type: "BYTE_ARRAY",
-      converted_type: "UTF8",
-      logical_type: { type: "STRING" },
-      repetition_type: "OPTIONAL",
-    },
-  ],
-  cell: (record) => {
+/** One of a few words. */
+const word = (cell: (record: PostRecord) => string | null): Column => ({
+  elements: (name) => [{ name, ...STRING, repetition_type: "OPTIONAL" }],
+  cells: (name) => new PlainCells(name, cell),
+});
+
+const json = (cell: (record: PostRecord) => unknown): Column =>
+  text((record) => {
     const value = cell(record);
     return value === null ? null : JSON.stringify(value);
-  },
-});
+  });
 
 const time = (cell: (record: PostRecord) => string | null): Column => ({
   elements: (name) => [
@@ -47,28 +38,30 @@ const time = (cell: (record: PostRecord) => string | null): Column => ({
       repetition_type: "OPTIONAL",
     },
   ],
-  cell: (record) => {
-    const value = cell(record);
-    return value === null ? null : new Date(value);
-  },
+  cells: (name) =>
+    new PlainCells(name, (record) => {
+      const value = cell(record);
+      return value === null ? null : BigInt(Date.parse(value));
+    }),
 });
 
 const whole = (cell: (record: PostRecord) => number | null): Column => ({
   elements: (name) => [{ name, type: "INT32", repetition_type: "OPTIONAL" }],
   // Counts are what a server claimed: one that no integer of 32 bits holds is no count.
-  cell: (record) => {
-    const value = cell(record);
-    return value === null || Math.abs(value) >= 2 ** 31 ? null : Math.trunc(value);
-  },
+  cells: (name) =>
+    new PlainCells(name, (record) => {
+      const value = cell(record);
+      return value === null || Math.abs(value) >= 2 ** 31 ? null : Math.trunc(value);
+    }),
 });
 
 const truth = (cell: (record: PostRecord) => boolean): Column => ({
   elements: (name) => [{ name, type: "BOOLEAN", repetition_type: "REQUIRED" }],
-  cell,
+  cells: (name) => new PlainCells(name, cell),
 });
 
 /** A list in the three levels that every reader understands (Parquet, LogicalTypes.md, "Lists"). */
-const texts = (cell: (record: PostRecord) => readonly string[]): Column => ({
+const words = (cell: (record: PostRecord) => readonly string[]): Column => ({
   elements: (name) => [
     {
       name,
@@ -78,15 +71,9 @@ const texts = (cell: (record: PostRecord) => readonly string[]): Column => ({
       logical_type: { type: "LIST" },
     },
     { name: "list", repetition_type: "REPEATED", num_children: 1 },
-    {
-      name: "element",
-      type: "BYTE_ARRAY",
-      converted_type: "UTF8",
-      logical_type: { type: "STRING" },
-      repetition_type: "REQUIRED",
-    },
+    { name: "element", ...STRING, repetition_type: "REQUIRED" },
   ],
-  cell,
+  cells: (name) => new PlainCells(name, cell),
 });
 
 /**
@@ -97,21 +84,21 @@ export const COLUMNS: Readonly<Record<string, Column>> = {
   key: text(({ key }) => key),
   id: text(({ id }) => id),
   url: text(({ url }) => url),
-  kind: text(({ kind }) => kind),
-  type: text(({ type }) => type),
-  visibility: text(({ visibility }) => visibility),
+  kind: word(({ kind }) => kind),
+  type: word(({ type }) => type),
+  visibility: word(({ visibility }) => visibility),
   published: time(({ published }) => published),
   updated: time(({ updated }) => updated),
   gone_since: time(({ goneSince }) => goneSince),
-  language: text(({ language }) => language),
+  language: word(({ language }) => language),
   title: text(({ title }) => title),
   content_warning: text(({ contentWarning }) => contentWarning),
   sensitive: truth(({ sensitive }) => sensitive),
   text: text((record) => record.text),
   html: text(({ html }) => html),
-  hashtags: texts(({ hashtags }) => hashtags),
-  mentions: texts(({ mentions }) => mentions.map(({ name }) => name)),
-  alt_texts: texts(({ attachments }) => attachments.flatMap(({ alt }) => alt ?? [])),
+  hashtags: words(({ hashtags }) => hashtags),
+  mentions: words(({ mentions }) => mentions.map(({ name }) => name)),
+  alt_texts: words(({ attachments }) => attachments.flatMap(({ alt }) => alt ?? [])),
   media_count: whole(({ attachments }) => attachments.length),
   in_reply_to: text(({ inReplyTo }) => inReplyTo),
   thread: text(({ thread }) => thread),
