@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, zstdDecompressSync } from "node:zlib";
 import { parquetReadObjects } from "hyparquet";
 import { extract } from "tar-stream";
 import { Open } from "unzipper";
@@ -25,7 +25,8 @@ export async function filesOf(path: string, name = basename(path)): Promise<Foun
 async function unpacked(file: Found): Promise<Found[]> {
   const { name, bytes } = file;
   if (bytes.subarray(0, 4).toString("latin1") === "PAR1") {
-    const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+    const compressors = { ZSTD: (packed: Uint8Array) => new Uint8Array(zstdDecompressSync(packed)) };
+    const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer, compressors });
     return [file, { name: `${name}/rows`, bytes: Buffer.from(JSON.stringify(rows)) }];
   }
   if (bytes.subarray(0, 4).toString("latin1") === "PK\x03\x04") {

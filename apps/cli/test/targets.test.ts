@@ -154,13 +154,21 @@ describe("query", () => {
     for (const { kind, posts } of json) expect(stdout).toMatch(new RegExp(`${kind} +${posts}\n`));
   });
 
+  it("looks at the statement before it reads, and tells where there are several", async () => {
+    using folder = scratch();
+    const ask = (sql: string) => run(["query", "no-such.zip", sql], { cwd: folder.path });
+    const { code, stderr } = await ask("SELECT 1; SELECT 2");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("there are several statements")]);
+    expect((await ask("SELECT 1; -- that is all")).stderr).toContain("no-such.zip");
+  });
+
   it("tells of a statement that is none, and writes nothing", async () => {
     using folder = scratch();
     writeFileSync(folder.at("a.zip"), sample);
     for (const sql of ["SELEKT 1", "DELETE FROM post", "", "ATTACH 'x.sqlite' AS x"]) {
       const { code, stdout, stderr } = await run(["query", "a.zip", sql], { cwd: folder.path });
       expect([code, stdout]).toEqual([2, ""]);
-      expect(stderr).toContain("SQLite does not understand the query");
+      expect(stderr).toContain("The query can’t be answered: ");
     }
     expect(everything(folder.path)).toEqual(["a.zip"]);
     const { stdout } = await run(["query", "a.zip", ".schema"], { cwd: folder.path });

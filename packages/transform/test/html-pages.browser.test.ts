@@ -195,7 +195,7 @@ describe.skipIf(CHROMIUM === undefined)("the pages in Chromium", () => {
     await page.getByRole("button", { name: "Dark" }).click();
     await page.goto(urlOf("site", "about/index.html"));
     expect(await page.getAttribute("html", "data-theme")).toBe("dark");
-    const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(paper).toBe("rgb(23, 20, 17)");
     await context.close();
   });

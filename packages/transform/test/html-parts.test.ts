@@ -121,6 +121,21 @@ describe("a thread as an article", () => {
     expect(pages.get(path.replace("thread/", ""))).toContain("Read it as one article");
   });
 
+  it.each([
+    [
+      "Timetables as maps, a thread for a long ride. Take paper.",
+      "Timetables as maps, a thread for a long ride",
+    ],
+    ["Why do maps have edges? Nobody asks.", "Why do maps have edges?"],
+    ["With Dr. Weber at the sea", "With Dr. Weber at the sea"],
+    ["地図の時間の話をします。紙を用意。", "地図の時間の話をします"],
+    ["word ".repeat(30), `${"word ".repeat(14).trim()}…`],
+  ])("is called by the sentence it begins with, if that is short: %s", async (text, title) => {
+    const pages = await pagesOf(selectionOf({ posts: thread([[text], ["b"], ["c"], ["d"]], () => ({})) }));
+    const [html = ""] = [...pages].flatMap(([path, page]) => (path.includes("/thread/") ? [page] : []));
+    expect(/<h1[^>]*>([^<]*)<\/h1>/.exec(html)?.[1]).toBe(title);
+  });
+
   it("says nothing in its title that a warning hides", async () => {
     const posts = thread([["The murderer", "is the gardener"], ["b"], ["c"], ["d"]], (index) =>
       index === 0 ? { contentWarning: "Spoiler" } : {},

@@ -42,6 +42,7 @@ export const htmlEntry: TargetEntry = {
   facts: async () => (await import("@archive/transform/html")).htmlTarget,
   async bind(command, cwd) {
     const { htmlTarget } = await import("@archive/transform/html");
+    const { searchThread } = await import("@archive/transform/node");
     const { baseUrl, title, media, theme, links, imageSizes, locale, keepUrls } = command.opts<HtmlValues>();
     const { boostsPage, collections } = linksNeeded(links);
     const options = {
@@ -52,6 +53,7 @@ export const htmlEntry: TargetEntry = {
       keepUrls,
       boostsPage,
       theme: await siteTheme(theme, cwd),
+      searchIndex: searchThread,
     };
     const needs = {
       ...(collections.length === 0 ? {} : { collections }),

@@ -1,6 +1,7 @@
 import type { RunOptions } from "@archive/schema";
 import type { OutputJob, OutputReport, SelectOptions, Target } from "@archive/transform";
 import type { Command } from "commander";
+import { growHeapSlowly } from "../small-heap.js";
 import type { TargetName } from "./names.js";
 
 /** What is known of a target before it runs. */
@@ -58,6 +59,7 @@ export function bound<Options>(
     async write(job, run) {
       // Not above: the list of targets is loaded at every start.
       const { writeOutput } = await import("@archive/transform");
+      growHeapSlowly();
       return writeOutput({ ...job, target, options }, run);
     },
   };

@@ -1,4 +1,4 @@
-import { isStream, joinBytes, toBytes } from "../sinks/content.js";
+import { isStream, joinBytes, LazyContent, toBytes } from "../sinks/content.js";
 import type { Bytes } from "../source.js";
 import type { OutputFile } from "../targets/target.js";
 
@@ -13,6 +13,7 @@ export type Gathered =
 /** Reads content into memory unless it is large. The stream of a large one begins at its beginning. */
 export async function gather(content: OutputFile["content"]): Promise<Gathered> {
   if (!isStream(content)) return { kind: "bytes", bytes: toBytes(content) };
+  if (content instanceof LazyContent) return { kind: "bytes", bytes: await content.bytes() };
   const chunks: Uint8Array[] = [];
   let size = 0;
   const rest = content[Symbol.asyncIterator]();

@@ -3,6 +3,7 @@ export { exactFolderSink } from "./exact-folder-sink.js";
 export { fileSink } from "./file-sink.js";
 export { folderSink } from "./folder-sink.js";
 export { loadTheme } from "./load-theme.js";
+export { searchThread } from "./search-thread.js";
 export { sqliteLibrary } from "./sqlite-library.js";
 export { tarSink } from "./tar-sink.js";
 export { type TempFolder, tempFolder } from "./temp-folder.js";

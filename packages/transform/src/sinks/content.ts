@@ -8,6 +8,27 @@ export function isStream(content: OutputFile["content"]): content is Bytes {
   return typeof content !== "string" && !(content instanceof Uint8Array);
 }
 
+/**
+ * Content that is made in one piece when it is pulled, and not before. Any other stream is as good; this one is told
+ * without the steps of an iterator, which for small files are a part of the work that shows.
+ */
+export class LazyContent implements Bytes {
+  readonly #make: () => string | Uint8Array | Promise<string | Uint8Array>;
+
+  constructor(make: () => string | Uint8Array | Promise<string | Uint8Array>) {
+    this.#make = make;
+  }
+
+  /** All of it; made anew by each call. */
+  async bytes(): Promise<Uint8Array> {
+    return toBytes(await this.#make());
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    yield await this.bytes();
+  }
+}
+
 /** Content that is in memory as bytes; text becomes UTF-8. */
 export function toBytes(content: string | Uint8Array): Uint8Array {
   return typeof content === "string" ? encoder.encode(content) : content;

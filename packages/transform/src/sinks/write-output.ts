@@ -2,7 +2,7 @@ import type { RunOptions } from "@archive/schema";
 import type { Selection } from "../select/selection.js";
 import type { Bytes } from "../source.js";
 import type { OutputFile, Target } from "../targets/target.js";
-import { isStream, toBytes } from "./content.js";
+import { isStream, LazyContent, toBytes } from "./content.js";
 import type { RunManifest, Sink } from "./sink.js";
 
 /** What to write and where to. */
@@ -98,6 +98,14 @@ function countBytes(
   }
   let bytes = 0;
   const stream = file.content;
+  if (stream instanceof LazyContent) {
+    const content = new LazyContent(async () => {
+      const made = await stream.bytes();
+      bytes = made.length;
+      return made;
+    });
+    return { file: { ...file, content }, bytes: () => bytes };
+  }
   async function* counted(): Bytes {
     for await (const chunk of stream) {
       signal?.throwIfAborted();

@@ -56,13 +56,14 @@ export function formats(locale: string, timeZone: string): Formats {
   const weekdayDate = zoned({ ...date, weekday: "long" }, "day");
 
   return {
-    number: (value) =>
+    number: remembering((value) =>
       Math.abs(value) < 1000
         ? numbers.format(value)
         : numbers
             .formatToParts(value)
             .map((part) => (part.type === "group" ? "\u202F" : part.value))
             .join(""),
+    ),
     moment: (iso) => `${dateOnly(iso)}, ${timeOnly(iso)}`,
     fullMoment: (iso) => `${weekdayDate(iso)}, ${timeOnly(iso)}`,
     time: timeOnly,
@@ -108,15 +109,17 @@ function cutToShown(iso: string, shown: "day" | "minute"): string {
   return shown === "day" ? `${iso.slice(0, 10)}T00:00Z` : `1970-01-01T${iso.slice(11, 16)}Z`;
 }
 
-/** The pages of a thread, a day, a month ask for the same dates and languages over and over. */
-function remembering<T extends string | null>(write: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
+/** The pages of a thread, a day, a month ask for the same numbers, dates and languages over and over. */
+function remembering<From extends string | number, To extends string | null>(
+  write: (value: From) => To,
+): (value: From) => To {
+  const known = new Map<From, To>();
+  return (value) => {
+    const before = known.get(value);
     if (before !== undefined) return before;
-    const written = write(text);
+    const written = write(value);
     if (known.size >= REMEMBERED) known.clear();
-    known.set(text, written);
+    known.set(value, written);
     return written;
   };
 }

@@ -1,3 +1,4 @@
+import type { IndexMaker } from "../../search/index.js";
 import type { Theme } from "../../theme/theme.js";
 import { type PublishOptions, publishProperties } from "../publish-options.js";
 import type { Target } from "../target.js";
@@ -15,6 +16,11 @@ export interface HtmlOptions extends PublishOptions {
    * documents the posts have to be selected with `documents`.
    */
   readonly keepUrls?: boolean | undefined;
+  /**
+   * What makes the search index of more than a few posts, such as a second thread (`searchThread`); made here unless
+   * given. The same files come out. It is no choice of a person's, and not in the schema.
+   */
+  readonly searchIndex?: (() => IndexMaker) | undefined;
 }
 
 /** JSON Schema of {@link HtmlOptions}. */

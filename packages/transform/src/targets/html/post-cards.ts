@@ -9,13 +9,18 @@ import { postPath } from "../../theme/paths.js";
 import { type Page, type PostCard, tagHref } from "../../theme/site.js";
 
 /** Posts speak of their neighbours in time and of their thread: few are needed at once. */
-const KEPT_CARDS = 1024;
+const KEPT_CARDS = 512;
 const LONGEST_LABEL = 64;
 
-/** The cards of posts, the latest kept. */
+/**
+ * The cards of posts, the latest kept.
+ *
+ * A plain list with a place for each card, and no `Map`: the tables that a map leaves behind as it changes keep their
+ * cards alive until a full collection. A key is a hash, so its first characters are as good a place as any.
+ */
 export class PostCards {
   readonly #selection: Selection;
-  readonly #kept = new Map<PostKey, PostCard>();
+  readonly #kept = new Array<PostCard | null>(KEPT_CARDS).fill(null);
 
   constructor(selection: Selection) {
     this.#selection = selection;
@@ -23,7 +28,7 @@ export class PostCards {
 
   /** The card of a post that was just read. */
   of(post: PublishedPost, address: PostAddress): PostCard | null {
-    return this.#kept.get(post.key) ?? this.#make(post, address);
+    return this.#known(post.key) ?? this.#make(post, address);
   }
 
   /**
@@ -31,8 +36,8 @@ export class PostCards {
    * of where its own page is written, and is no reason for another post's page to fail.
    */
   get(key: PostKey): PostCard | null {
-    const kept = this.#kept.get(key);
-    if (kept !== undefined) return kept;
+    const kept = this.#known(key);
+    if (kept !== null) return kept;
     try {
       const post = this.#selection.post(key);
       const address = this.#selection.address(key);
@@ -46,17 +51,20 @@ export class PostCards {
     // A boost says nothing of its own: it stands in its month, and has no page.
     if (post.kind === "boost") return null;
     const card = new LazyCard(post, postPath(address));
-    this.#keep(card);
+    this.#kept[placeOf(card.key)] = card;
     return card;
   }
 
-  #keep(card: PostCard): void {
-    if (this.#kept.size >= KEPT_CARDS) {
-      const [oldest] = this.#kept.keys();
-      if (oldest !== undefined) this.#kept.delete(oldest);
-    }
-    this.#kept.set(card.key, card);
+  #known(key: PostKey): PostCard | null {
+    const card = this.#kept[placeOf(key)] ?? null;
+    return card?.key === key ? card : null;
   }
+}
+
+function placeOf(key: PostKey): number {
+  let place = 0;
+  for (let at = 0; at < 4; at += 1) place = place * 31 + key.charCodeAt(at);
+  return place % KEPT_CARDS;
 }
 
 /** A card whose label is found when a page shows it: a run in which little changed shows few. */

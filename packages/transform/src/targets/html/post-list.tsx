@@ -4,12 +4,13 @@ import { Boost, Boosts, isTold } from "../../theme/components/boost.js";
 import type { DayMarkup } from "../../theme/day-markup.js";
 import { joinMarkup, type Markup, markupOf, Raw } from "../../theme/markup.js";
 import type { Holds } from "../../theme/pages/month.js";
-import type { Page } from "../../theme/site.js";
+import type { Page, PostCard } from "../../theme/site.js";
 
 /** A post in a list. */
 export interface ListItem {
   readonly post: PublishedPost;
-  readonly address: PostAddress;
+  /** `null` for a post that can't be shown. */
+  readonly card: PostCard | null;
   readonly anchor: string;
   /** Whether it goes on from the post before it, so that it need not say so. */
   readonly tied: boolean;
@@ -53,9 +54,9 @@ export class PostList {
     return this.#days.at(-1)?.day;
   }
 
-  /** Adds a post. */
-  add(post: PublishedPost, address: PostAddress, anchor: string): void {
-    const groups = this.#groupsOf(address.day);
+  /** Adds a post with its card; `null` for one that can't be shown, which stands as a gap. */
+  add(post: PublishedPost, card: PostCard | null, { day }: PostAddress, anchor: string): void {
+    const groups = this.#groupsOf(day);
     const last = groups.at(-1);
     const answered = post.inReplyTo?.kind === "own" ? post.inReplyTo.key : null;
     const goesOn = last?.kind === "run" && answered !== null && last.keys.has(answered);
@@ -63,7 +64,7 @@ export class PostList {
     if (!goesOn) groups.push(run);
     const tied = run.items.at(-1)?.post.key === answered;
     run.keys.add(post.key);
-    run.items.push({ post, address, anchor, tied });
+    run.items.push({ post, card, anchor, tied });
     if (post.inReplyTo?.kind === "remote") this.#replies = true;
     else this.#posts = true;
     this.#size += 1;

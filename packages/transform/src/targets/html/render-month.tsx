@@ -29,7 +29,7 @@ interface MonthContext {
   readonly cards: PostCards;
   readonly gallery: Gallery | null;
   readonly statistics: Statistics;
-  readonly search: SiteSearch;
+  readonly search: SiteSearch | null;
   readonly tags: TagPrints;
   readonly sitemap: Sitemap | null;
   readonly run: RunOptions;
@@ -84,20 +84,22 @@ export async function* renderMonth(
     }
     const written = writer.page(read);
     if (written === null) continue;
-    const { file, print } = written;
+    const { file, card, print } = written;
     yield file;
     if (print !== null) {
       statistics.add(post, address.day);
-      yield* search.add(post, address);
+      search?.add(post, address);
+      if (search?.isDue === true) yield* search.files();
       yield* writer.article(post);
-      const card = gallery !== null && post.attachments.length > 0 ? cards.of(post, address) : null;
-      if (gallery !== null && card !== null) yield* gallery.add(card, address.day);
+      if (gallery !== null && card !== null && post.attachments.length > 0) {
+        yield* gallery.add(card, address.day);
+      }
     }
     if (sitemap !== null && print !== null && post.audience.visibility === "public") {
       yield* sitemap.add(file.path, post.updated ?? post.published);
     }
     tags.add(post, print);
-    list.add(post, address, anchor);
+    list.add(post, card, address, anchor);
     items.push(`${anchor} ${print}`);
   }
   const last = pageOf(around.after === null ? null : turnTo(site, around.after));

@@ -1,6 +1,6 @@
 import { diagnostic, type RunOptions } from "@archive/schema";
 import type { PublishedPost } from "../../post/post.js";
-import type { Selection, ThreadTree } from "../../select/selection.js";
+import type { PostAddress, Selection, ThreadTree } from "../../select/selection.js";
 import { FailedPost } from "../../theme/components/post.js";
 import type { ThreadView } from "../../theme/components/thread-tree.js";
 import { documentText, type Markup, markupOf } from "../../theme/markup.js";
@@ -23,6 +23,8 @@ const THREAD = 3;
 /** A post on its way: its page, and what lists are made from where it stands in them. */
 export interface WrittenPost {
   readonly file: OutputFile;
+  /** `null` for a post that can't be shown. */
+  readonly card: PostCard | null;
   /** Names what an item of a list is made from; `null` for a post that can't be shown. */
   readonly print: string | null;
 }
@@ -81,11 +83,13 @@ export class PostWriter {
           ? null
           : {
               file: lazyFile(page.path, this.#printOf(view), () => written(view)),
+              card: view.card,
               print: this.#prints.shown(view.card) + this.#threadPrint(view.card, tree),
             };
       },
       () => ({
         file: { path: page.path, content: documentText(<FailedPostPage page={page} />) },
+        card: null,
         print: null,
       }),
     );
@@ -117,10 +121,18 @@ export class PostWriter {
     }
   }
 
-  #item(list: PostList, { post, address, anchor, tied }: ListItem, cut: "whole" | "short"): Markup {
+  /** The card of a post for a list; `null` when it can't be shown. Its page failed for the same reason, and that was told. */
+  card(post: PublishedPost, address: PostAddress): PostCard | null {
+    try {
+      return this.#cards.of(post, address);
+    } catch {
+      return null;
+    }
+  }
+
+  #item(list: PostList, { card, anchor, tied }: ListItem, cut: "whole" | "short"): Markup {
     const { page } = list;
     try {
-      const card = this.#cards.of(post, address);
       if (card !== null) {
         const begun = this.#begunBy(card, this.#selection.thread(card.key));
         const href = begun === null ? "" : (begun.article ?? `${card.path}#thread`);

@@ -1,4 +1,5 @@
 import type { RunOptions } from "@archive/schema";
+import { type IndexMaker, indexMaker } from "../../search/index.js";
 import type { Selection } from "../../select/selection.js";
 import { documentText } from "../../theme/markup.js";
 import { AboutPage } from "../../theme/pages/about.js";
@@ -46,6 +47,9 @@ import { TagPrints } from "./tag-prints.js";
 const LATEST = 8;
 const LOOKED_THROUGH = 80;
 
+/** From so many posts on their search index may be made elsewhere. */
+const MANY = 1000;
+
 const LINKS: readonly LinksName[] = ["boosts", "likes", "bookmarks"];
 
 /**
@@ -74,25 +78,31 @@ export async function* renderSite(
   const gallery = index === null ? null : new Gallery(site, index, prints);
   const tags = new TagPrints(selection);
   const statistics = new Statistics(selection);
-  const search = new SiteSearch(site);
   const sitemap = site.baseUrl !== null && site.indexable ? new Sitemap(site.baseUrl) : null;
+  const search = new SiteSearch(site, indexMakerOf(selection, options));
 
   yield { path: STYLE_PATH, content: style };
   yield { path: PAGES_STYLE_PATH, content: pagesStyleSheet() };
   yield { path: SCRIPT_PATH, content: siteScript };
-  const progress = { items: 0 };
-  const months = selection.months();
-  for (const [at, count] of months.entries()) {
-    const around = { before: months[at - 1] ?? null, after: months[at + 1] ?? null };
-    const parts = { gallery, statistics, search, tags, sitemap };
-    yield* renderMonth({ site, selection, writer, prints, cards, ...parts, run, progress }, count, around);
+  try {
+    const progress = { items: 0 };
+    const months = selection.months();
+    for (const [at, count] of months.entries()) {
+      const around = { before: months[at - 1] ?? null, after: months[at + 1] ?? null };
+      const parts = { gallery, statistics, search, tags, sitemap };
+      yield* renderMonth({ site, selection, writer, prints, cards, ...parts, run, progress }, count, around);
+    }
+    search.close();
+    if (gallery !== null) yield* gallery.end();
+    yield* listed(renderTags({ site, selection, writer, prints, tags }, run), sitemap);
+    yield* renderFeeds({ site, selection, prints, tags });
+    // As late as can be: it may be made in another thread.
+    yield* search.end();
+  } finally {
+    search.stop();
   }
-  yield* search.end();
   yield* searchPages(site);
-  if (gallery !== null) yield* gallery.end();
-  yield* listed(renderTags({ site, selection, writer, prints, tags }, run), sitemap);
   for (const { name, addresses } of links) yield* renderLinks(site, name, addresses, run);
-  yield* renderFeeds({ site, selection, prints, tags });
   yield* ownPages(site, statistics, sitemap);
   yield { path: HOME_PATH, content: await homePage(site, selection, writer) };
   if (options.keepUrls === true) yield* renderKept(site, selection, run);
@@ -101,6 +111,11 @@ export async function* renderSite(
     yield* sitemap.end();
   }
   yield* robots(site);
+}
+
+/** A thread costs its start: for few posts there is none. */
+function indexMakerOf({ counts }: Selection, { searchIndex }: HtmlOptions): IndexMaker {
+  return searchIndex === undefined || counts.total < MANY ? indexMaker() : searchIndex();
 }
 
 /** The collections of links that are there and were asked for. */
@@ -162,7 +177,7 @@ export async function homePage(site: Site, selection: Selection, writer: PostWri
   for await (const post of newestPosts(selection, { limit: LOOKED_THROUGH })) {
     const address = selection.address(post.key);
     if (address === null || address.day === null || post.kind === "boost") continue;
-    list.add(post, address, `p${address.day}-${address.short}`);
+    list.add(post, writer.card(post, address), address, `p${address.day}-${address.short}`);
     if (list.size >= LATEST) break;
   }
   return documentText(<HomePage page={page} latest={writer.items(list, "short")} />);

@@ -62,7 +62,8 @@ export async function* renderTag(
           const list = new PostList(page);
           for (const post of await posts.part(part)) {
             const address = selection.address(post.key);
-            if (address !== null) list.add(post, address, `p${address.day ?? ""}-${address.short}`);
+            if (address === null) continue;
+            list.add(post, writer.card(post, address), address, `p${address.day ?? ""}-${address.short}`);
           }
           return documentText(<TagPage {...props} days={writer.items(list, "short")} />);
         },

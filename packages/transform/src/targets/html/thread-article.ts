@@ -84,8 +84,18 @@ function titleOf({ post, label }: PostCard): { readonly title: string | null; re
   if (content === null) return { title: label, own: false };
   const heading = headingOf(content);
   return heading === null
-    ? { title: excerpt(content, LONGEST_TITLE) || label, own: false }
+    ? { title: firstSentence(content) ?? (excerpt(content, LONGEST_TITLE) || label), own: false }
     : { title: heading, own: true };
+}
+
+// An ending after a short word may be that of an abbreviation.
+const SENTENCE = /^(?:.{12,}?(?<=\p{L}{4}["”’)]?)[.!?…](?=\s)|.{6,}?[。！？])/u;
+
+/** The sentence a text begins with, where it is short enough for a title. */
+function firstSentence(content: SafeTree): string | null {
+  const [line = ""] = toText(content).trim().split("\n");
+  const sentence = SENTENCE.exec(line)?.[0].replace(/\s+/g, " ") ?? "";
+  return sentence === "" || sentence.length > LONGEST_TITLE ? null : sentence.replace(/[.。]$/u, "");
 }
 
 function segmentOf(card: PostCard, number: number, isTitle: boolean): Segment {

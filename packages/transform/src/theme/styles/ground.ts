@@ -7,7 +7,8 @@ export const ground: string = /* css */ `@layer ground {
     font: var(--size-0) / var(--leading) var(--sans);
     font-size-adjust: 0.5;
     color: var(--ink);
-    background: var(--paper);
+    /* What a short page leaves below its foot goes on as the foot. */
+    background: var(--paper-2);
     accent-color: var(--accent);
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
@@ -15,6 +16,7 @@ export const ground: string = /* css */ `@layer ground {
     overflow-wrap: break-word;
     hanging-punctuation: first allow-end;
   }
+  body { background: var(--paper); }
   :lang(ar), :lang(fa), :lang(ur) { font-size-adjust: none; line-height: 1.85; font-style: normal; }
   :lang(ja), :lang(zh), :lang(ko) { font-size-adjust: none; line-height: 1.8; line-break: strict; text-autospace: normal; font-style: normal; }
 

@@ -16,7 +16,7 @@ export const home: string = /* css */ `@layer pages {
   .fields dd > div { text-align: -webkit-match-parent; text-align: match-parent; }
   .sums { display: grid; grid-template-columns: repeat(3, auto); justify-content: space-between; gap: var(--space-4); max-inline-size: 40rem; }
   @media (min-width: 44rem) { .sums { grid-template-columns: repeat(6, auto); } }
-  .sums > div { display: flex; flex-direction: column-reverse; }
+  .sums > div { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
   .sums dd { font: var(--size-2) / 1.2 var(--serif); font-variant-numeric: oldstyle-nums; }
   .sums dt { font-size: var(--size--2); color: var(--ink-2); }
   @media (min-width: 44rem) {

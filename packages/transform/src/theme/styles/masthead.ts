@@ -11,6 +11,11 @@ export const masthead: string = /* css */ `@layer parts {
   .masthead nav a[aria-current] { color: var(--ink); text-decoration: underline 2px var(--accent); }
   @media (max-width: 71.99rem) { .masthead ul { column-gap: var(--space-4); } }
   @media (max-width: 43.99rem) {
-    .masthead { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: var(--space-5); padding-inline: var(--edge); padding-block: var(--space-2); }
+    .masthead { display: block; padding-inline: var(--edge); padding-block: var(--space-2); }
+    /* Two rows: the title with search and look at its side, and the parts of the site. */
+    .masthead .title { position: relative; z-index: 1; display: flex; align-items: center; inline-size: fit-content; max-inline-size: calc(100% - 10rem); min-block-size: var(--target); padding-block: 0; }
+    .masthead nav { margin-block-start: calc(-1 * var(--target)); }
+    .masthead ul::before { content: ""; order: -1; flex-basis: 100%; }
+    .masthead :is(.search, .look) { order: -2; }
   }
 }`;

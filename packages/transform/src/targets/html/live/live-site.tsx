@@ -92,7 +92,8 @@ export async function liveSite(
       for await (const post of selection.posts("oldest")) {
         run.signal?.throwIfAborted();
         const address = selection.address(post.key);
-        if (address !== null) yield* search.add(post, address);
+        if (address !== null) search.add(post, address);
+        if (search.isDue) yield* search.files();
       }
       yield* search.end();
     },
@@ -165,7 +166,7 @@ class LivePages {
   }
 
   async #month(path: string, month: string | null): Promise<string | null> {
-    const { site, selection } = this.#parts;
+    const { selection } = this.#parts;
     const months = selection.months();
     const at = months.findIndex((count) => count.month === month);
     const count = months[at];
@@ -175,7 +176,7 @@ class LivePages {
       ...this.#parts,
       gallery: null,
       statistics: new Statistics(selection),
-      search: new SiteSearch(site),
+      search: null,
       sitemap: null,
       progress: { items: 0 },
     };

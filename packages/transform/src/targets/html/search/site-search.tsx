@@ -1,5 +1,5 @@
 import type { PublishedPost } from "../../../post/post.js";
-import { type IndexFile, SearchIndexBuilder } from "../../../search/index.js";
+import { type IndexedPost, type IndexFile, type IndexMaker, indexMaker } from "../../../search/index.js";
 import type { PostAddress } from "../../../select/selection.js";
 import { documentText } from "../../../theme/markup.js";
 import { searchScript } from "../../../theme/search/generated/search-script.js";
@@ -9,26 +9,71 @@ import { pageAt, type Site } from "../../../theme/site.js";
 import type { OutputFile } from "../../target.js";
 import { indexedPostOf } from "./indexed-post-of.js";
 
-/** The search of a site: takes posts in as their pages are written, oldest first. */
+/** Posts that are handed on at once, and how many such pieces may be under way. */
+const PIECE = 200;
+const UNDER_WAY = 4;
+
+/**
+ * The search of a site: takes posts in as their pages are written, oldest first. Full files are told of some pieces
+ * later, so that what makes the index may work meanwhile, and in the same order wherever it does.
+ */
 export class SiteSearch {
   readonly #site: Site;
-  readonly #index = new SearchIndexBuilder();
+  readonly #maker: IndexMaker;
+  #piece: IndexedPost[] = [];
+  readonly #answers: Promise<readonly IndexFile[]>[] = [];
+  /** The first of the files that are left when all posts are in. */
+  #rest: Promise<readonly IndexFile[]> | null = null;
 
-  constructor(site: Site) {
+  constructor(site: Site, maker: IndexMaker = indexMaker()) {
     this.#site = site;
+    this.#maker = maker;
   }
 
-  /** Adds a post; boosts are passed over. Gives the files that are full. */
-  *add(post: PublishedPost, address: PostAddress): Generator<OutputFile> {
+  /** Adds a post; boosts are passed over. */
+  add(post: PublishedPost, address: PostAddress): void {
     const indexed = indexedPostOf(this.#site, post, address);
-    if (indexed === null) return;
-    this.#index.add(indexed);
-    for (const file of this.#index.ready()) yield outputFile(file);
+    if (indexed !== null) this.#piece.push(indexed);
+  }
+
+  /** Whether there may be files. */
+  get isDue(): boolean {
+    return this.#piece.length >= PIECE;
+  }
+
+  /** Files that are full. */
+  async *files(): AsyncGenerator<OutputFile> {
+    this.#handOn();
+    if (this.#answers.length > UNDER_WAY) yield* outputFiles(await this.#answers.shift());
+  }
+
+  /** Says that all posts are in: what is left may be put in order while other pages are made. */
+  close(): void {
+    this.#handOn();
+    this.#rest = this.#maker.rest();
+    // It is waited for later: until then a failure is no error that nobody sees.
+    this.#rest.catch(() => undefined);
   }
 
   /** The rest of the index. */
-  *end(): Generator<OutputFile> {
-    for (const file of this.#index.end()) yield outputFile(file);
+  async *end(): AsyncGenerator<OutputFile> {
+    if (this.#rest === null) this.close();
+    for (const answer of this.#answers.splice(0)) yield* outputFiles(await answer);
+    let files = await this.#rest;
+    while (files !== null && files.length > 0) {
+      yield* outputFiles(files);
+      files = await this.#maker.rest();
+    }
+  }
+
+  /** Lets go of what makes the index; safe to call at any time. */
+  stop(): void {
+    this.#maker.stop();
+  }
+
+  #handOn(): void {
+    this.#answers.push(this.#maker.add(this.#piece));
+    this.#piece = [];
   }
 }
 
@@ -41,6 +86,6 @@ export function searchPages(site: Site): readonly OutputFile[] {
   ];
 }
 
-function outputFile({ name, text }: IndexFile): OutputFile {
-  return { path: `${SEARCH_FOLDER}/${name}.js`, content: text };
+function outputFiles(files: readonly IndexFile[] = []): readonly OutputFile[] {
+  return files.map(({ name, text }) => ({ path: `${SEARCH_FOLDER}/${name}.js`, content: text }));
 }
