@@ -14,7 +14,23 @@ export interface IndexMaker {
   stop(): void;
 }
 
-/** Makes an index here. */
+/**
+ * Makes an index here.
+ *
+ * @example
+ * ```ts
+ * import { indexMaker, indexPost } from "@archive/transform/search";
+ * const maker = indexMaker();
+ * for await (const post of selection.posts("oldest")) {
+ *   const entry = indexPost(post, { page: post.key, year: "", picture: null });
+ *   if (entry === null) continue;
+ *   for (const { name, text } of await maker.add([entry])) await write(`${name}.js`, text);
+ * }
+ * for (let files = await maker.rest(); files.length > 0; files = await maker.rest()) {
+ *   for (const { name, text } of files) await write(`${name}.js`, text);
+ * }
+ * ```
+ */
 export function indexMaker(): IndexMaker {
   const builder = new SearchIndexBuilder();
   const left = builder.end();
