@@ -2,10 +2,9 @@ import { chmodSync, lstatSync, mkdirSync, readdirSync, type Stats, utimesSync } 
 import { join } from "node:path";
 import { umask } from "node:process";
 import type { EntryFile, EntrySink } from "../operations/entry-source.js";
-import { isStream, toBytes } from "../sinks/content.js";
+import { toStream } from "../sinks/content.js";
 import { type OutputPaths, outputPaths } from "../sinks/safe-path.js";
 import type { PutResult } from "../sinks/sink.js";
-import type { Bytes } from "../source.js";
 import type { DiskSinkOptions } from "./disk-sink.js";
 import { hashFile } from "./link-file.js";
 import { sinkOfSteps } from "./sink-steps.js";
@@ -98,7 +97,7 @@ async function place(build: Build, file: EntryFile, force: boolean): Promise<Put
   const path = build.paths.add(file.path);
   makeFolders(build, path);
   const to = join(staging.build, path);
-  const { hash, size } = await writeStream(to, isStream(file.content) ? file.content : once(file.content));
+  const { hash, size } = await writeStream(to, toStream(file.content));
   if (file.modified !== undefined) keepTime(to, file.modified);
 
   const known = earlier.get(path);
@@ -155,8 +154,4 @@ function makeFolders({ staging, folders }: Build, path: string): void {
 function keepTime(path: string, modified: string): void {
   const time = new Date(modified);
   if (!Number.isNaN(time.getTime())) utimesSync(path, time, time);
-}
-
-async function* once(content: string | Uint8Array): Bytes {
-  yield toBytes(content);
 }

@@ -10,10 +10,9 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { isStream, toBytes } from "../sinks/content.js";
+import { toStream } from "../sinks/content.js";
 import { safePath } from "../sinks/safe-path.js";
 import type { PutResult, RunManifest, Sink } from "../sinks/sink.js";
-import type { Bytes } from "../source.js";
 import type { OutputFile } from "../targets/target.js";
 import type { DiskSinkOptions } from "./disk-sink.js";
 import { hashFile } from "./link-file.js";
@@ -79,7 +78,7 @@ async function place(build: Build, file: OutputFile): Promise<PutResult> {
   const sha256 = createHash("sha256");
   const fd = openSync(build.staging.build, "wx");
   try {
-    for await (const chunk of isStream(file.content) ? file.content : once(file.content)) {
+    for await (const chunk of toStream(file.content)) {
       sha256.update(chunk);
       for (let at = 0; at < chunk.length; ) at += writeSync(fd, chunk, at);
     }
@@ -135,8 +134,4 @@ function isSameText(path: string, text: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function* once(content: string | Uint8Array): Bytes {
-  yield toBytes(content);
 }

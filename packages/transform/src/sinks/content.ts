@@ -29,6 +29,15 @@ export class LazyContent implements Bytes {
   }
 }
 
+/** Any content as a stream. */
+export function toStream(content: OutputFile["content"]): Bytes {
+  return isStream(content) ? content : inOnePiece(content);
+}
+
+async function* inOnePiece(content: string | Uint8Array): Bytes {
+  yield toBytes(content);
+}
+
 /** Content that is in memory as bytes; text becomes UTF-8. */
 export function toBytes(content: string | Uint8Array): Uint8Array {
   return typeof content === "string" ? encoder.encode(content) : content;

@@ -3,6 +3,7 @@ import { heatScale, weeksOf } from "../heat.js";
 import { monthPath, yearPath } from "../paths.js";
 import type { Page } from "../site.js";
 import { HeatCells, HeatLegend } from "./heat-row.js";
+import { TableBehind } from "./table-behind.js";
 
 const MONTHS = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
 const WEEKS = 53;
@@ -55,49 +56,43 @@ export function Life({ page }: { readonly page: Page }): JSX.Element | null {
 function MonthTable({ page }: { readonly page: Page }): JSX.Element {
   const { years, strings, formats } = page.site;
   return (
-    <details class="behind">
-      <summary>{strings.sameAsTable}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={strings.tableByMonth}>
-        <table class="table">
-          <thead>
+    <TableBehind summary={strings.sameAsTable} label={strings.tableByMonth}>
+      <thead>
+        <tr>
+          <th scope="col">{strings.year}</th>
+          {MONTHS.map((month) => (
+            <th scope="col" class="n">
+              {formats.monthShort(`2001-${month}`)}
+            </th>
+          ))}
+          <th scope="col" class="n">
+            {strings.total}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {years.map((year) => {
+          const counts = new Map(year.months.map((count) => [count.month.slice(-2), count]));
+          return (
             <tr>
-              <th scope="col">{strings.year}</th>
-              {MONTHS.map((month) => (
-                <th scope="col" class="n">
-                  {formats.monthShort(`2001-${month}`)}
-                </th>
-              ))}
-              <th scope="col" class="n">
-                {strings.total}
+              <th scope="row">
+                <a href={page.href(yearPath(year.year))}>{formats.year(year.year)}</a>
               </th>
+              {MONTHS.map((month) => {
+                const count = counts.get(month);
+                return (
+                  <td class="n">
+                    {count === undefined ? null : (
+                      <a href={page.href(monthPath(count.month))}>{formats.number(count.posts)}</a>
+                    )}
+                  </td>
+                );
+              })}
+              <td class="n">{formats.number(year.posts)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => {
-              const counts = new Map(year.months.map((count) => [count.month.slice(-2), count]));
-              return (
-                <tr>
-                  <th scope="row">
-                    <a href={page.href(yearPath(year.year))}>{formats.year(year.year)}</a>
-                  </th>
-                  {MONTHS.map((month) => {
-                    const count = counts.get(month);
-                    return (
-                      <td class="n">
-                        {count === undefined ? null : (
-                          <a href={page.href(monthPath(count.month))}>{formats.number(count.posts)}</a>
-                        )}
-                      </td>
-                    );
-                  })}
-                  <td class="n">{formats.number(year.posts)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
-    </details>
+          );
+        })}
+      </tbody>
+    </TableBehind>
   );
 }

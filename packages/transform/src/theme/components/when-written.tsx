@@ -3,6 +3,7 @@ import type { MonthCount } from "../../select/selection.js";
 import { monthPath } from "../paths.js";
 import type { Page } from "../site.js";
 import { HourDots, MonthColumns } from "./charts.js";
+import { TableBehind } from "./table-behind.js";
 
 /** Posts by month, as columns, with the numbers in a table behind them. */
 export function ByMonth({
@@ -103,34 +104,28 @@ export function ByHour({
         <p>{text}</p>
       </figcaption>
       <HourDots page={page} hours={hours} names={names} label={`${strings.hourAndWeekday}. ${text}`} />
-      <details class="behind">
-        <summary>{strings.numbersAsTable}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-        <section class="scroll" tabIndex={0} aria-label={strings.hourAndWeekday}>
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{strings.hour}</th>
-                {names.map((name) => (
-                  <th scope="col" class="n">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {Array.from({ length: 24 }, (_, hour) => (
-                <tr>
-                  <th scope="row">{formats.number(hour)}</th>
-                  {hours.map((row) => (
-                    <td class="n">{formats.number(row[hour] ?? 0)}</td>
-                  ))}
-                </tr>
+      <TableBehind summary={strings.numbersAsTable} label={strings.hourAndWeekday}>
+        <thead>
+          <tr>
+            <th scope="col">{strings.hour}</th>
+            {names.map((name) => (
+              <th scope="col" class="n">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: 24 }, (_, hour) => (
+            <tr>
+              <th scope="row">{formats.number(hour)}</th>
+              {hours.map((row) => (
+                <td class="n">{formats.number(row[hour] ?? 0)}</td>
               ))}
-            </tbody>
-          </table>
-        </section>
-      </details>
+            </tr>
+          ))}
+        </tbody>
+      </TableBehind>
     </figure>
   );
 }
