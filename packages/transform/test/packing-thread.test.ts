@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { bundlePackingScript } from "../src/generate/packing-script.js";
+import { bundleThreadScript } from "../src/generate/thread-script.js";
 import { type PendingPosts, packPosts } from "../src/library/packing.js";
 import { packingScript } from "../src/node/generated/packing-script.js";
 import { PackingThread } from "../src/node/packing-thread.js";
@@ -36,6 +37,8 @@ async function packedBy(each: PackingThread, chunks: readonly PendingPosts[]): P
   return Promise.all(small.map((bytes) => thread.expand(bytes)));
 }
 
+const NOTICES = readFileSync(new URL("../THIRD-PARTY-NOTICES", import.meta.url), "utf8");
+
 const CHUNKS_OF_POSTS = Array.from({ length: CHUNKS }, (_, number) => chunk(number));
 const expected = (chunks: readonly PendingPosts[]): Uint8Array[] =>
   chunks.map((posts) => packPosts(posts).slice());
@@ -43,8 +46,10 @@ const same = (bytes: readonly Uint8Array[]): string[] => bytes.map((each) => Buf
 
 it("the packing script in the package is made of its source", async () => {
   const entry = fileURLToPath(new URL("../src/node/pack-posts.ts", import.meta.url));
-  const made = await bundlePackingScript(entry);
-  expect(packingScript === made, "`pnpm generate` in packages/transform makes it anew").toBe(true);
+  const { script, packages } = await bundleThreadScript(entry);
+  expect(packages).toEqual(["entities", "htmlparser2"]);
+  for (const name of packages) expect(NOTICES).toContain(`\n${name}\n`);
+  expect(packingScript === script, "`pnpm generate` in packages/transform makes it anew").toBe(true);
 });
 
 describe("a thread that packs posts", () => {

@@ -5,7 +5,7 @@ import { htmlTarget } from "@archive/transform/html";
 import { searchThread, sqliteLibrary } from "@archive/transform/node";
 import { type IndexedPost, type IndexFile, type IndexMaker, indexMaker } from "@archive/transform/search";
 import { afterEach, describe, expect, it } from "vitest";
-import { bundlePackingScript } from "../src/generate/packing-script.js";
+import { bundleThreadScript } from "../src/generate/thread-script.js";
 import { searchIndexScript } from "../src/node/generated/search-index-script.js";
 import { SearchThread } from "../src/node/search-thread.js";
 import { memorySource } from "./support/memory-source.js";
@@ -54,7 +54,9 @@ async function filesOf(made: IndexMaker): Promise<readonly IndexFile[]> {
 
 it("the script in the package is made of its source", async () => {
   const entry = fileURLToPath(new URL("../src/node/index-posts.ts", import.meta.url));
-  expect(searchIndexScript).toBe(await bundlePackingScript(entry));
+  const { script, packages } = await bundleThreadScript(entry);
+  expect(searchIndexScript).toBe(script);
+  expect(packages).toEqual([]);
 });
 
 describe("a thread that makes a search index", () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { bundlePackingScript } from "./packing-script.js";
 import { scriptModule } from "./script-module.js";
 import { bundleSearchScript } from "./search-script.js";
+import { bundleThreadScript } from "./thread-script.js";
 
 writeFileSync(
   "src/theme/search/generated/search-script.ts",
@@ -18,7 +18,7 @@ writeFileSync(
     name: "packingScript",
     from: "src/node/pack-posts.ts",
     says: "What the packing thread runs.",
-    script: await bundlePackingScript("src/node/pack-posts.ts"),
+    script: (await bundleThreadScript("src/node/pack-posts.ts")).script,
   }),
 );
 writeFileSync(
@@ -27,6 +27,6 @@ writeFileSync(
     name: "searchIndexScript",
     from: "src/node/index-posts.ts",
     says: "What the thread runs that makes a search index.",
-    script: await bundlePackingScript("src/node/index-posts.ts"),
+    script: (await bundleThreadScript("src/node/index-posts.ts")).script,
   }),
 );
