@@ -28,11 +28,14 @@ export default defineConfig({
     benchmark: { include: ["packages/*/bench/**/*.bench.ts", "apps/*/bench/**/*.bench.ts"] },
     // Properties are tried on the same cases in each run of CI, and on others wherever somebody works.
     setupFiles: process.env.CI === undefined ? [] : ["scripts/seeded-properties.ts"],
+    // A machine shared with others can fail a test that talks with browsers and servers; `.ci/run` names each that it did.
+    retry: process.env.CI === undefined ? 0 : 1,
     sequence: { sequencer: LongestFirst },
     // One core is left free by default; of two that is half.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Generous, so that a busy machine fails nothing: how long something takes is measured in benchmarks.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

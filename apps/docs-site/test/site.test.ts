@@ -51,6 +51,7 @@ describe.skipIf(!existsSync(home) || executablePath === undefined)(
 
     async function opened(path: string, colorScheme: "light" | "dark", width: number): Promise<Page> {
       const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+      page.setDefaultTimeout(100_000);
       page.on("request", (request) => {
         const url = request.url();
         if (!url.startsWith(site.url) && !/^(?:data|blob):/.test(url)) foreign.push(url);

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MediaFile, openArchive } from "../src/index.js";
 import { temporaryFolder } from "./container-helpers.js";
 
+/** What a busy machine may need for one step of a page. */
+const PATIENCE_MS = 100_000;
 const CHROMIUM = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
   (path) => path !== undefined && existsSync(path),
 );
@@ -139,6 +141,7 @@ describe.skipIf(CHROMIUM === undefined || !BUILT)("the browser build, in headles
     readonly errors: readonly string[];
   }> {
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => {

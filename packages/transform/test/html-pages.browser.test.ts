@@ -14,6 +14,8 @@ declare global {
   var axe: typeof import("axe-core");
 }
 
+/** What a busy machine may need for one step of a page. */
+const PATIENCE_MS = 100_000;
 const CHROMIUM = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
   (path) => path !== undefined && existsSync(path),
 );
@@ -93,6 +95,7 @@ describe.skipIf(CHROMIUM === undefined)("the pages in Chromium", () => {
 
   /** A page as a person sees it: the one for searching with what it found. */
   async function open(context: BrowserContext, folder: string, path: string): Promise<Page> {
+    context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     const isSearch = KINDS.search?.test(path) === true;
     if (path === "404.html") {
@@ -166,6 +169,7 @@ describe.skipIf(CHROMIUM === undefined)("the pages in Chromium", () => {
 
   it("ask for nothing from elsewhere and run nothing but the site's own scripts, whatever posts say", async () => {
     const context = await browser.newContext();
+    context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     const told: string[] = [];
     page.on("request", (request) => {
@@ -189,6 +193,7 @@ describe.skipIf(CHROMIUM === undefined)("the pages in Chromium", () => {
 
   it("remember the chosen colours, before anything is painted", async () => {
     const context = await browser.newContext({ colorScheme: "light" });
+    context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     await page.goto(urlOf("site", "index.html"));
     expect(await page.getAttribute("html", "data-theme")).toBeNull();
@@ -202,6 +207,7 @@ describe.skipIf(CHROMIUM === undefined)("the pages in Chromium", () => {
 
   it("show a picture over the page, and close it with the keyboard", async () => {
     const context = await browser.newContext();
+    context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     await page.goto(urlOf("site", "gallery/index.html"));
     await page.getByRole("link", { name: "A street." }).click();
@@ -214,6 +220,7 @@ describe.skipIf(CHROMIUM === undefined)("the pages in Chromium", () => {
 
   it("do without scripts: pictures open their pages, nothing is dead", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
+    context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     await page.goto(urlOf("site", "gallery/index.html"));
     expect(await page.locator("button").count()).toBe(0);

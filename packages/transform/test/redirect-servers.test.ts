@@ -67,7 +67,7 @@ async function answering(port: number, server: ChildProcess): Promise<void> {
   server.stderr?.on("data", (chunk) => {
     said += String(chunk);
   });
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (server.exitCode !== null) throw new Error(`the server ended: ${said}`);
     try {
       await ask(port, "/");

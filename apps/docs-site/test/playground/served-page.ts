@@ -90,6 +90,7 @@ export async function servedPage(): Promise<ServedPage> {
     asked,
     async open(options) {
       const page = await browser.newPage({ acceptDownloads: true, ...options });
+      page.setDefaultTimeout(100_000);
       const trouble: string[] = [];
       page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
       page.on("console", (message) => {
@@ -122,7 +123,7 @@ export async function chooseFile(page: Page, file: string): Promise<void> {
 /** Opens a file in the page, and waits until everything is read and checked. */
 export async function openInPage(page: Page, file: string): Promise<void> {
   await chooseFile(page, file);
-  await page.getByRole("tab", { name: /^Findings \(\d+\)$/ }).waitFor({ timeout: 100_000 });
+  await page.getByRole("tab", { name: /^Findings \(\d+\)$/ }).waitFor();
 }
 
 /** The words of a panel, shown. */
@@ -138,7 +139,7 @@ export async function download(
 ): Promise<{ readonly path: string; readonly name: string }> {
   await page.getByRole("tab", { name: /^Downloads/ }).click();
   const [event] = await Promise.all([
-    page.waitForEvent("download", { timeout: 100_000 }),
+    page.waitForEvent("download"),
     page.getByRole("button", { name: `Make ${offer}`, exact: true }).click(),
   ]);
   return { path: await event.path(), name: event.suggestedFilename() };
