@@ -159,7 +159,9 @@ describe("convert", () => {
   it("an interruption while it writes leaves neither output nor temporary files", async () => {
     using folder = scratch();
     writeFileSync(folder.at("a.zip"), sample);
-    const temporary = (): string[] => readdirSync(tmpdir()).filter((name) => name.includes("ap-archive"));
+    // Of this process: other tests run at the same time.
+    const temporary = (): string[] =>
+      readdirSync(tmpdir()).filter((name) => name.startsWith(`ap-archive-${process.pid}`));
     const before = temporary();
     const controller = new AbortController();
     const interrupt = setInterval(() => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { type ByteLog, type Library, type LibraryRow, memoryLibrary } from "@archive/transform";
 import { sqliteLibrary } from "@archive/transform/node";
@@ -275,12 +275,26 @@ describe("the temporary folder of sqlite", () => {
     expect(folders()).toHaveLength(before);
   });
 
-  it("of a run that was killed is swept by the next", async () => {
-    const { mkdirSync } = await import("node:fs");
+  it("of a run that was killed is swept by the next", () => {
     // No process has this id: it is above every system's limit.
     const left = `${tmpdir()}/ap-archive-99999999-killed`;
     mkdirSync(left, { recursive: true });
     sqliteLibrary()[Symbol.dispose]();
     expect(existsSync(left)).toBe(false);
+  });
+
+  it("of a run that was killed and had the id of this one is swept as well", () => {
+    const left = mkdtempSync(`${tmpdir()}/ap-archive-${process.pid}-`);
+    const before = new Date(Date.now() - process.uptime() * 1000 - 60_000);
+    utimesSync(left, before, before);
+    sqliteLibrary()[Symbol.dispose]();
+    expect(existsSync(left)).toBe(false);
+  });
+
+  it("is left alone by the threads of a process, which have its id and know nothing of each other", () => {
+    const others = mkdtempSync(`${tmpdir()}/ap-archive-${process.pid}-`);
+    sqliteLibrary()[Symbol.dispose]();
+    expect(existsSync(others)).toBe(true);
+    rmSync(others, { recursive: true });
   });
 });

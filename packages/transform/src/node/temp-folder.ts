@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pid } from "node:process";
+import { pid, uptime } from "node:process";
 import { isRunning } from "./running.js";
 
 const PREFIX = "ap-archive-";
 const LEFT_OVER = new RegExp(`^${PREFIX}(\\d+)-`);
 
-/** What this process made: in a container a run that is no more had the same id as this one. */
-const own = new Set<string>();
+/** File systems round times, some to two seconds. */
+const ROUNDED_MS = 2000;
 
 /** A private temporary folder that is gone when it is disposed of. */
 export interface TempFolder extends Disposable {
@@ -34,13 +34,9 @@ export function tempFolder(): TempFolder {
   sweep(root);
   // mkdtemp makes the folder with mode 0700.
   const path = mkdtempSync(join(root, `${PREFIX}${pid}-`));
-  own.add(path);
   return {
     path,
-    [Symbol.dispose]() {
-      rmSync(path, { recursive: true, force: true, maxRetries: 3 });
-      own.delete(path);
-    },
+    [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }),
   };
 }
 
@@ -49,11 +45,19 @@ function sweep(root: string): void {
     const id = LEFT_OVER.exec(name)?.[1];
     if (id === undefined) continue;
     const path = join(root, name);
-    if (Number(id) === pid ? own.has(path) : isRunning(Number(id))) continue;
     try {
+      if (Number(id) === pid ? isNewerThanThisProcess(path) : isRunning(Number(id))) continue;
       rmSync(path, { recursive: true, force: true });
     } catch {
       // Another person's folder in a shared temporary directory: theirs to sweep.
     }
   }
+}
+
+/**
+ * Whether a folder with this process's id is of this process: in a container a run that is no more often had the
+ * same id. What this module made would not tell, for each worker thread has its own.
+ */
+function isNewerThanThisProcess(path: string): boolean {
+  return statSync(path).mtimeMs > Date.now() - uptime() * 1000 - ROUNDED_MS;
 }
