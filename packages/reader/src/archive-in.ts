@@ -20,17 +20,20 @@ import { unguardedReading } from "./guards/guards.js";
 import type { CollectionName } from "./item.js";
 import { type ByteTools, PORTABLE_TOOLS } from "./json/byte-tools.js";
 import { JSON_LIMITS, type JsonLimits } from "./json/limits.js";
+import type { OpeningFindings } from "./opening-findings.js";
 
 /** What {@link archiveIn} is told beside the container. */
 export interface ArchiveInOptions extends RunOptions, ReadingOptions {
   /** Name of the file or folder, without its path. */
   readonly name?: string | undefined;
-  /** Names of entries that the container left out because they are encrypted. */
-  readonly encrypted?: readonly string[] | undefined;
+  /** What opening the container brought; further findings go there as well. */
+  readonly heard: OpeningFindings;
   /** Files that lie beside the archive; owned from then on. */
   readonly beside?: Container | undefined;
   readonly tools?: ByteTools | undefined;
 }
+
+const BROKEN_OFF = "There is no outbox.json in what is left of it: the archive breaks off.";
 
 const RANK: readonly Interest[] = ["none", "glimpse", "document", "outbox"];
 
@@ -54,10 +57,10 @@ function interestIn(entry: Entry): Interest {
  * @throws ArchiveError `archive/no-outbox` when it holds nothing that a dialect knows, `archive/encrypted`, and
  * `archive/not-an-archive` for a bare document of which the same is true.
  */
-export async function archiveIn(container: Container, options: ArchiveInOptions = {}): Promise<Archive> {
-  const { name = null, encrypted = [], signal, secrets = false, beside, tools = PORTABLE_TOOLS } = options;
-  const report = options.onDiagnostic ?? (() => {});
-  const run: RunOptions = { signal, onDiagnostic: options.onDiagnostic };
+export async function archiveIn(container: Container, options: ArchiveInOptions): Promise<Archive> {
+  const { name = null, heard, signal, secrets = false, beside, tools = PORTABLE_TOOLS } = options;
+  const { onDiagnostic: report, encrypted } = heard;
+  const run: RunOptions = { signal, onDiagnostic: report };
   const limits: JsonLimits = {
     ...JSON_LIMITS,
     maxItemBytes: options.maxItemBytes ?? JSON_LIMITS.maxItemBytes,
@@ -86,9 +89,8 @@ export async function archiveIn(container: Container, options: ArchiveInOptions 
   ];
   const adapted = collections.map((file) => contents.adapt?.(file) ?? file);
   if (found === null && !holdsCollectionsOnly(collections, entries, hidden)) {
-    throw new ArchiveError(
-      container.kind === "csv" || look.isBare ? "archive/not-an-archive" : "archive/no-outbox",
-    );
+    if (container.kind === "csv" || look.isBare) throw new ArchiveError("archive/not-an-archive");
+    throw new ArchiveError("archive/no-outbox", heard.breaksOff ? { message: BROKEN_OFF } : {});
   }
   const few = isGoToSocial(adapted) ? "gotosocial" : csvFiles.name;
   if (beside !== undefined) {

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { mastodonArchive, packZip, sampleArchive } from "@archive/fixtures";
+import { mastodonArchive, packTar, packTarGz, packZip, sampleArchive } from "@archive/fixtures";
 import { describe, expect, it } from "vitest";
+import { openArchive as openInBrowser } from "../src/browser/open-archive.js";
 import { openArchive } from "../src/index.js";
 import { contentOf, encoder, errorOf, json, write } from "./archive-helpers.js";
 
@@ -48,6 +49,25 @@ describe("what can't be opened", () => {
     expect(await errorOf(path)).toMatchObject({ code: "archive/no-outbox", file: path });
     expect((await errorOf(`${await write(new Uint8Array())}-is-not-there`)).code).toBe("archive/not-found");
     expect((await errorOf(new Uint8Array())).code).toBe("archive/empty");
+  });
+
+  it("says that an archive breaks off before its outbox, as a download of media first may", async () => {
+    let state = 1;
+    const noise = new Uint8Array(50_000).map(() => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      return state >>> 24;
+    });
+    const files = new Map([["media_attachments/a.png", noise], ...mastodonArchive()]);
+    for (const pack of [packZip, packTar, packTarGz]) {
+      const whole = await pack(files);
+      for (const open of [openArchive, openInBrowser]) {
+        const error = await open(whole.slice(0, 30_000)).catch((thrown: unknown) => thrown);
+        expect(error).toMatchObject({
+          code: "archive/no-outbox",
+          message: expect.stringContaining("breaks off"),
+        });
+      }
+    }
   });
 
   it("says that the outbox is encrypted", async () => {

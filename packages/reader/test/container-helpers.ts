@@ -97,3 +97,19 @@ export async function temporaryFolder(): Promise<{ readonly path: string } & Asy
 export const hasProc = process.platform === "linux";
 
 export const openFiles = (): number => readdirSync("/proc/self/fd").length;
+
+/** The files of an archive, one of them too large for one chunk, one empty. */
+export const FILES: ReadonlyMap<string, Uint8Array> = new Map<string, Uint8Array>([
+  ["outbox.json", bytesOf(`{"orderedItems":[${"1,".repeat(300_000)}2]}`)],
+  [
+    "media_attachments/files/000/001/original/a.png",
+    new Uint8Array(70_000).map((_, at) => (at * 7919) % 251),
+  ],
+  ["empty.txt", new Uint8Array()],
+  ["actor.json", bytesOf("{}")],
+]);
+
+/** What {@link readAll} tells of them. */
+export const DIGESTS: ReadonlyMap<string, string> = new Map(
+  [...FILES].map(([path, bytes]) => [path, sha256(bytes)]),
+);

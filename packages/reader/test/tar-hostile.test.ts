@@ -136,17 +136,49 @@ describe("a tar with names in headers of their own", () => {
   });
 });
 
+describe("a tar with a malformed header of names or attributes", () => {
+  const attributes = (data: string): Uint8Array =>
+    Buffer.concat([header("pax", data.length, "x"), padded(data)]);
+
+  it.each([
+    ["no length", "path=two\n"],
+    ["a length beyond the header", "99 path=two\n"],
+    ["a length that ends too early", "6 path=two\n"],
+    ["a length in another notation", "0xd path=two\n"],
+    ["no blank", "12path=two\n\n"],
+    ["no equals sign", "12 path:two\n"],
+    ["no line end", "12 path=twoX"],
+    ["something behind its records", "12 path=two\nX"],
+  ])("says of the entry that its name or size may be another: %s", async (_, data) => {
+    const result = await read(tar(attributes(data), file("one.txt", "one"), LAST));
+    expect(result.paths.at(-1)).toBe("last.txt");
+    expect(result.codes).toEqual(["entry/damaged"]);
+    expect(result.diagnostics).toHaveLength(1);
+  });
+
+  it("says so of a folder and of a long name that goes on behind its size, and of nothing else", async () => {
+    const folder = await read(tar(attributes("12 path:two\n"), header("folder", 0, "5"), LAST));
+    expect(folder.codes).toEqual(["entry/damaged"]);
+    const lying = Buffer.concat([header("././@LongLink", 3, "L", GNU), padded("one.txt")]);
+    const result = await read(tar(lying, file("a.txt", "a"), LAST));
+    expect(result.diagnostics.map(({ code, file: at }) => `${code} ${at}`)).toEqual(["entry/damaged one"]);
+  });
+
+  it("takes zeros behind the records, and a long name without its own, for sound", async () => {
+    const zeros = await read(tar(attributes("12 path=two\n\0\0"), file("one.txt", "one"), LAST));
+    const unended = Buffer.concat([header("././@LongLink", 7, "L", GNU), padded("one.txt")]);
+    const whole = await read(tar(unended, file("a.txt", "a"), LAST));
+    expect([zeros.paths, zeros.codes]).toEqual([["two", "last.txt"], []]);
+    expect([whole.paths, whole.codes]).toEqual([["one.txt", "last.txt"], []]);
+  });
+});
+
 describe("a tar.gz of several members", () => {
   const whole = tar(file("a.txt", "hello"), LAST);
   const members = [gzipSync(whole.subarray(0, 700)), gzipSync(whole.subarray(700))] as const;
 
-  it("is read as one, also when an empty one is first, and past what follows the last", async () => {
-    for (const packed of [
-      [...members],
-      [gzipSync(""), gzipSync(whole)],
-      [...members, encoder.encode("garbage")],
-      [...members, new Uint8Array(100)],
-    ]) {
+  it("is read as one, also when an empty one is first, or zeros follow the last", async () => {
+    for (const packed of [[...members], [gzipSync(""), gzipSync(whole)], [...members, new Uint8Array(100)]]) {
       const result = await read(new Uint8Array(Buffer.concat(packed)));
       expect(result.paths).toEqual(["a.txt", "last.txt"]);
       expect(result.codes).toEqual([]);
@@ -159,6 +191,6 @@ describe("a tar.gz of several members", () => {
     damaged.writeUInt8(damaged.readUInt8(damaged.length - 6) ^ 1, damaged.length - 6);
     expect((await read(new Uint8Array(Buffer.concat([first, damaged])))).codes).toEqual(["entry/damaged"]);
     const apart = Buffer.concat([first, encoder.encode("XX"), second]);
-    expect((await read(new Uint8Array(apart))).codes).toEqual(["tar/truncated"]);
+    expect((await read(new Uint8Array(apart))).codes).toEqual(["archive/bytes-behind-end", "tar/truncated"]);
   });
 });

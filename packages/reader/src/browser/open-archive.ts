@@ -1,9 +1,10 @@
-import { ArchiveError, type Diagnostic } from "@archive/schema";
+import { ArchiveError } from "@archive/schema";
 import type { Archive, ReadingOptions } from "../archive.js";
 import { archiveIn } from "../archive-in.js";
 import type { Container } from "../containers/container.js";
 import type { ContainerOptions } from "../containers/open-source.js";
 import { csvContainer } from "../csv/csv-container.js";
+import { OpeningFindings } from "../opening-findings.js";
 import { type ContainerSource, isFolder, openContainer, sourceOf } from "./open-container.js";
 
 /** How to open an archive. */
@@ -38,17 +39,14 @@ export async function openArchive(
   source: ContainerSource,
   options: OpenArchiveOptions = {},
 ): Promise<Archive> {
-  const encrypted: string[] = [];
-  const onDiagnostic = (found: Diagnostic): void => {
-    if (found.code === "entry/encrypted" && found.file !== undefined) encrypted.push(found.file);
-    options.onDiagnostic?.(found);
-  };
+  const heard = new OpeningFindings(options);
+  const { onDiagnostic } = heard;
   const name = options.name ?? nameOf(source);
   const container = await openContainer(source, { ...options, onDiagnostic }).catch((error: unknown) =>
     csvIn(source, name, error),
   );
   try {
-    return await archiveIn(container, { ...options, onDiagnostic, name, encrypted });
+    return await archiveIn(container, { ...options, name, heard });
   } catch (error) {
     await container[Symbol.asyncDispose]();
     throw error;

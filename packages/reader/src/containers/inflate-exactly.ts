@@ -16,8 +16,10 @@ export const inflatedExactly: Inflate = async function* (format, packed, end, si
   let earlier = 0;
   let over = false;
   const settle = (outcome: "whole" | "cut" | "damaged"): void => {
-    end.outcome = outcome;
-    end.consumed = earlier + stream.total_in;
+    // Behind a gzip stream stand zeros that pad it, or bytes that are none of it, unless another stream begins there.
+    const stray = earlier > 0 && (stream.total_in < 2 || stream.msg === "incorrect header check");
+    end.outcome = stray ? "whole" : outcome;
+    end.consumed = stray ? earlier : earlier + stream.total_in;
     end.checksumWrong = /incorrect (data|length) check/.test(stream.msg);
   };
   for await (const chunk of packed()) {
@@ -27,9 +29,8 @@ export const inflatedExactly: Inflate = async function* (format, packed, end, si
     stream.avail_in = chunk.length;
     while (stream.avail_in > 0 || stream.avail_out === 0) {
       if (over) {
-        // Zeros pad a gzip file; anything else has to be another stream.
         if (stream.avail_in === 0) break;
-        if (format === "deflate" || chunk[stream.next_in] === 0) {
+        if (format === "deflate") {
           settle("whole");
           return;
         }

@@ -1,6 +1,9 @@
 /** How inflating ended, filled in when the bytes have been read to their end. */
 export interface InflateEnd {
-  /** `whole`: the stream has its end. `cut`: the input ended first. `damaged`: it is no deflate stream from some byte on. */
+  /**
+   * `whole`: the stream has its end. `cut`: the input ended first. `damaged`: it is no deflate stream from some byte on.
+   * Gzip streams that follow each other are one; what follows them and does not begin like another is none of it.
+   */
   outcome: "whole" | "cut" | "damaged" | null;
   /** Packed bytes that belong to the stream. */
   consumed: number;

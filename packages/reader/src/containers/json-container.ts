@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic, type RunOptions } from "@archive/schema";
 import type { Findings } from "../guards/findings.js";
 import { type Limits, mostBytes } from "../guards/limits.js";
 import { chunksOf, type OwnedSource } from "./byte-source.js";
+import { bytesBehindGzip } from "./bytes-behind.js";
 import type { Container, Entry } from "./container.js";
 import { withProgress } from "./entry-progress.js";
 import { inflateEnd } from "./inflation.js";
@@ -37,6 +38,8 @@ async function* gunzipped(
   }
   if (end.outcome === "cut") report(diagnostic("entry/truncated", { file: PATH }));
   if (end.outcome === "damaged") report(diagnostic("entry/damaged", { file: PATH }));
+  const stray = await bytesBehindGzip(source, end, signal);
+  if (stray !== null) report(stray);
 }
 
 /** A single JSON document, gzipped or not, as a container of one entry. */

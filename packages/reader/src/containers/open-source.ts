@@ -21,6 +21,9 @@ export interface ContainerOptions extends RunOptions {
   /**
    * Also read a zip that different programs would read differently (`zip/ambiguous`): by its directory, with a
    * finding for each contradiction. Default false, which refuses it: such zips are made to deceive.
+   *
+   * And read on behind the mark that ends a tar, as `tar --ignore-zeros` does: tars that were joined are then read as
+   * one. Default false: what stands there is no part of the tar (`archive/bytes-behind-end`).
    */
   readonly salvage?: boolean | undefined;
 }
@@ -56,6 +59,8 @@ async function containerIn(
 ): Promise<Container> {
   const limits = guardedLimits(options);
   const findings = new Findings(options);
+  const { salvage = false } = options;
+  const opening = { platform, limits, findings, salvage };
   options.signal?.throwIfAborted();
   if (source.size === 0) throw new ArchiveError("archive/empty");
   const head = await source.read(0, HEAD_BYTES);
@@ -63,15 +68,14 @@ async function containerIn(
   if (kind === "gzip") {
     const unpacked = await unpackedHead(source, platform);
     const inner = contentKindOf(unpacked);
-    if (inner === "tar") return tarContainer(source, "gzip", platform, limits, findings);
+    if (inner === "tar") return tarContainer(source, "gzip", opening);
     if (inner === "json") return jsonContainer(source, "gzip", platform, limits, findings);
     throw new ArchiveError(isBlank(unpacked) ? "archive/empty" : "archive/not-an-archive");
   }
-  if (kind === "tar") return tarContainer(source, "plain", platform, limits, findings);
+  if (kind === "tar") return tarContainer(source, "plain", opening);
   // A zip may stand behind anything, such as the program that unpacks it.
   if (kind === "zip" || (await findDirectory(source)) !== null) {
-    const { salvage = false } = options;
-    return zipContainer(source, { platform, limits, findings, salvage, run: options });
+    return zipContainer(source, { ...opening, run: options });
   }
   if (kind === "json") return jsonContainer(source, "plain", platform, limits, findings);
   const empty = isBlank(head) && source.size <= EMPTY_TAR_BYTES;

@@ -11,8 +11,9 @@ import { withProgress } from "./entry-progress.js";
 import { type InflateEnd, inflateEnd } from "./inflation.js";
 import { placeOfEntry } from "./place-of-entry.js";
 import type { Platform } from "./platform.js";
+import { tarFindings } from "./tar-findings.js";
 import { seekableInput, streamedInput } from "./tar-input.js";
-import { type TarEnd, type TarMember, tarMembers } from "./tar-members.js";
+import { type TarEnd, type TarMember, tarEnd, tarMembers } from "./tar-members.js";
 import { decodeCp437, decodeUtf8 } from "./zip-name.js";
 
 /** Where an entry of a tar is: the how-manieth member, and where in the unpacked tar its data begin. */
@@ -24,6 +25,8 @@ interface TarPlace {
 
 type Report = (found: Diagnostic) => void;
 type Step = { readonly entry: Entry; readonly bytes: Bytes };
+
+const MALFORMED = "A header before the entry is malformed: its name or its size may be another.";
 
 /** A time as ISO 8601, where it is one that a date can have. */
 function timeOf(seconds: number | null): { readonly modified?: string } {
@@ -40,6 +43,7 @@ function listMember(
 ): Listed<TarPlace> | null {
   const { kind, rawName: rawPath, dataStart, size } = member;
   const name = decodeUtf8(rawPath) ?? decodeCp437(rawPath);
+  if (member.doubtful) report(diagnostic("entry/damaged", { file: shownName(name), message: MALFORMED }));
   if (kind === "folder" || (size === 0 && name.endsWith("/"))) return null;
   if (kind !== "file") {
     const code = kind === "link" ? "entry/link" : "entry/unsupported";
@@ -57,16 +61,18 @@ class Tar {
   readonly #packing: "plain" | "gzip";
   readonly #platform: Platform;
   readonly #limits: GuardedLimits;
+  readonly #readOn: boolean;
   listed: ReadonlyMap<string, Listed<TarPlace>> | null = null;
   /** Members whose findings have been told: a pass that is broken off is followed by another one. */
   #toldMembers = 0;
   #toldTooLarge = false;
 
-  constructor(source: OwnedSource, packing: "plain" | "gzip", platform: Platform, limits: GuardedLimits) {
+  constructor(source: OwnedSource, packing: "plain" | "gzip", opening: TarOpening) {
     this.#source = source;
     this.#packing = packing;
-    this.#platform = platform;
-    this.#limits = limits;
+    this.#platform = opening.platform;
+    this.#limits = opening.limits;
+    this.#readOn = opening.salvage;
   }
 
   async *#gunzipped(
@@ -102,12 +108,12 @@ class Tar {
     report: Report,
   ): AsyncGenerator<TarMember, void, undefined> {
     if (this.#packing === "plain") {
-      yield* tarMembers(seekableInput(this.#source), end);
+      yield* tarMembers(seekableInput(this.#source, run.signal), end, this.#readOn);
       return;
     }
     const chunks = this.#gunzipped(gzip, run, report);
     try {
-      yield* tarMembers(streamedInput(chunks), end);
+      yield* tarMembers(streamedInput(chunks), end, this.#readOn);
       while ((await chunks.next()).done !== true);
     } finally {
       await chunks.return();
@@ -126,7 +132,7 @@ class Tar {
     };
     const listing = new Listing<TarPlace>(this.#limits, (found) => tell(found));
     const gzip = inflateEnd();
-    const end: TarEnd = { outcome: null };
+    const end = tarEnd();
     let last: Entry | null = null;
     for await (const member of this.#members(gzip, end, run, report)) {
       run.signal?.throwIfAborted();
@@ -140,27 +146,9 @@ class Tar {
       if (this.#packing === "gzip") for await (const _skipped of withProgress(entry, member.data(), run));
     }
     ordinal = Number.POSITIVE_INFINITY;
-    this.#reportEnd(end, gzip, last, report);
+    const pass = { source: this.#source, end, gzip: this.#packing === "gzip" ? gzip : null, last };
+    for (const found of await tarFindings(pass, run.signal)) report(found);
     this.listed = listing.finish();
-  }
-
-  #reportEnd(end: TarEnd, gzip: InflateEnd, last: Entry | null, report: Report): void {
-    const file = end.outcome === "cut" ? last?.path : undefined;
-    if (gzip.checksumWrong) {
-      const message =
-        "The checksum of the gzip data is wrong: bytes of at least one entry are not those packed.";
-      report(diagnostic("entry/damaged", { message }));
-    }
-    if (end.outcome === "whole") return;
-    const message =
-      end.outcome === "unmarked"
-        ? "The tar has no end mark: entries may be missing."
-        : gzip.outcome === "damaged" && !gzip.checksumWrong
-          ? "The compressed data are damaged; what precedes the damage is read."
-          : end.outcome === "damaged"
-            ? "A header of the tar is damaged; what precedes it is read."
-            : undefined;
-    report(diagnostic("tar/truncated", { file, message }));
   }
 
   /** A later pass over a tar.gz: only the entries wanted, and no further than the last of them. */
@@ -168,7 +156,7 @@ class Tar {
     const byOrdinal = new Map(wanted.map((listed) => [listed.place.ordinal, listed.entry]));
     let ordinal = 0;
     if (byOrdinal.size === 0) return;
-    for await (const member of this.#members(inflateEnd(), { outcome: null }, run, () => {})) {
+    for await (const member of this.#members(inflateEnd(), tarEnd(), run, () => {})) {
       run.signal?.throwIfAborted();
       ordinal += 1;
       const entry = byOrdinal.get(ordinal);
@@ -190,20 +178,24 @@ class Tar {
   }
 }
 
+/** What opening a tar needs beside the tar. */
+export interface TarOpening {
+  readonly platform: Platform;
+  readonly limits: GuardedLimits;
+  readonly findings: Findings;
+  /** Read on behind the mark that ends it, as if the tars of a joined one were one. */
+  readonly salvage: boolean;
+}
+
 /**
  * Opens a tar, plain or gzipped, without reading it yet: the first call of `entries`, `open` or `scan` lists it.
  *
  * A `scan` that is the first call hands out entries during that same pass, so a tar.gz can be read in one. Only
  * then may a path come twice (its last entry counts): what follows isn't known yet.
  */
-export function tarContainer(
-  source: OwnedSource,
-  packing: "plain" | "gzip",
-  platform: Platform,
-  limits: GuardedLimits,
-  findings: Findings,
-): Container {
-  const tar = new Tar(source, packing, platform, limits);
+export function tarContainer(source: OwnedSource, packing: "plain" | "gzip", opening: TarOpening): Container {
+  const { findings } = opening;
+  const tar = new Tar(source, packing, opening);
 
   async function listing(run: RunOptions): Promise<ReadonlyMap<string, Listed<TarPlace>>> {
     const report = findings.of(run);

@@ -1,3 +1,5 @@
+import { firstNonZero } from "./bytes-behind.js";
+
 /** Bytes of a block: headers are one, data are padded to whole ones. */
 export const BLOCK = 512;
 
@@ -24,6 +26,7 @@ export interface TarHeader {
   readonly extended: boolean;
 }
 
+const LINE_END = 0x0a;
 const CHECKSUM = { start: 148, end: 156 } as const;
 
 /** Bytes up to the first NUL. */
@@ -106,22 +109,33 @@ export function tarHeaderOf(block: Uint8Array): TarHeader | null {
   };
 }
 
-/** Records of a pax header: keys, with their values as bytes. What follows a malformed one is passed over. */
-export function paxRecords(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+/** What a pax header holds. */
+export interface PaxHeader {
+  /** Keys, with their values as bytes. */
+  readonly records: ReadonlyMap<string, Uint8Array>;
+  /** Whether all of it are records; what follows a malformed one is passed over. */
+  readonly sound: boolean;
+}
+
+const LENGTH = /^[0-9]+$/;
+
+/** Reads a pax header: records `length key=value` that each end a line, and perhaps zeros. */
+export function paxHeaderOf(bytes: Uint8Array): PaxHeader {
   const records = new Map<string, Uint8Array>();
   const latin1 = new TextDecoder("latin1");
   let at = 0;
   while (at < bytes.length) {
     const space = bytes.indexOf(0x20, at);
-    const length = space < 0 ? Number.NaN : Number(latin1.decode(bytes.subarray(at, space)));
-    if (!Number.isInteger(length) || length < 1 || at + length > bytes.length) break;
-    const record = bytes.subarray(space + 1, at + length - 1);
-    const equals = record.indexOf(0x3d);
-    if (equals < 0 || space + 1 > at + length - 1) break;
-    records.set(latin1.decode(record.subarray(0, equals)), record.slice(equals + 1));
-    at += length;
+    const digits = space < 0 ? "" : latin1.decode(bytes.subarray(at, Math.min(space, at + 16)));
+    const end = at + (LENGTH.test(digits) ? Number(digits) : Number.NaN);
+    const equals = bytes.indexOf(0x3d, space);
+    // Also false where there is no length.
+    const isRecord = space < end && equals > space && equals < end && bytes[end - 1] === LINE_END;
+    if (!isRecord) return { records, sound: firstNonZero(bytes.subarray(at)) < 0 };
+    records.set(latin1.decode(bytes.subarray(space + 1, equals)), bytes.slice(equals + 1, end - 1));
+    at = end;
   }
-  return records;
+  return { records, sound: true };
 }
 
 const DECIMAL = /^-?\d+(?:\.\d*)?$/;

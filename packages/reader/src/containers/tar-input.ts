@@ -15,14 +15,15 @@ export interface TarInput {
 const WINDOW_BYTES = 8 * 1024;
 const CHUNK_BYTES = 256 * 1024;
 
-/** A tar that can be read at any place: what is skipped is not read. */
-export function seekableInput(source: ByteSource): TarInput {
+/** Bytes that can be read at any place: what is skipped is not read. */
+export function seekableInput(source: ByteSource, signal?: AbortSignal): TarInput {
   let position = 0;
   let window: Uint8Array = new Uint8Array();
   let windowStart = 0;
   const take = async (length: number): Promise<Uint8Array> => {
     const at = position - windowStart;
     if (at < 0 || at + length > window.length) {
+      signal?.throwIfAborted();
       windowStart = position;
       window = await source.read(position, Math.max(length, WINDOW_BYTES));
     }
@@ -37,6 +38,7 @@ export function seekableInput(source: ByteSource): TarInput {
     },
     read: take,
     readSome: async (most) => {
+      signal?.throwIfAborted();
       const bytes = await source.read(position, Math.min(most, CHUNK_BYTES));
       position += bytes.length;
       return bytes;

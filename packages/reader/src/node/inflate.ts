@@ -16,12 +16,20 @@ const LARGEST_PIECE = 64 * 1024;
 const SMALLEST_PIECE = 1024;
 /** Beyond it a second reading would take minutes; up to 256 KiB before the damage are then lost. */
 const CAREFUL_UP_TO = 512 * 2 ** 20;
+/** What zlib says of bytes behind a whole gzip stream that begin no other one: nothing is damaged, but bytes are left. */
+const NO_MEMBER = "incorrect header check";
+
+/** What zlib said of the data. */
+interface Fault {
+  message: string;
+}
 
 /**
  * Inflates a raw deflate or gzip stream; never throws on data: `end` says how it went.
  *
  * All bytes that can be unpacked before a cut or damage are given. A zlib stream that meets an error drops what
- * it has buffered, so it is never paused: instead its input is held back while the consumer is behind.
+ * it has buffered, so it is never paused: instead its input is held back while the consumer is behind. What it does not
+ * tell, where whole gzip data end that bytes follow, a second, exact reading does.
  */
 export async function* inflated(
   format: "deflate" | "gzip",
@@ -30,11 +38,13 @@ export async function* inflated(
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let given = 0;
-  for await (const chunk of inflatedByZlib(format, packed(), end, signal)) {
+  const fault: Fault = { message: "" };
+  for await (const chunk of inflatedByZlib(format, packed(), end, fault, signal)) {
     given += chunk.length;
     yield chunk;
   }
-  if (end.outcome !== "damaged" || given > CAREFUL_UP_TO) return;
+  if (end.outcome === "whole" || (end.outcome === "cut" && format === "deflate")) return;
+  if (given > CAREFUL_UP_TO && fault.message !== NO_MEMBER) return;
   let skip = given;
   for await (const chunk of inflatedExactly(format, packed, end, signal)) {
     if (chunk.length > skip) yield chunk.subarray(skip);
@@ -46,6 +56,7 @@ async function* inflatedByZlib(
   format: "deflate" | "gzip",
   packed: AsyncIterable<Uint8Array>,
   end: InflateEnd,
+  fault: Fault,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const source = packed[Symbol.asyncIterator]();
@@ -72,6 +83,9 @@ async function* inflatedByZlib(
     settle();
   });
   engine.on("error", (error) => {
+    // A piece that was under way when the data ended says nothing of them.
+    if (end.outcome !== null) return;
+    fault.message = error.message;
     end.outcome = systemCode(error) === "Z_BUF_ERROR" ? "cut" : "damaged";
     end.checksumWrong = /incorrect (data|length) check/.test(error.message);
     state.closed = true;

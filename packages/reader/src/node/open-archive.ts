@@ -1,9 +1,10 @@
 import { basename, dirname, resolve } from "node:path";
-import { ArchiveError, type Diagnostic } from "@archive/schema";
+import { ArchiveError } from "@archive/schema";
 import type { Archive, ReadingOptions } from "../archive.js";
 import { archiveIn } from "../archive-in.js";
 import type { Container } from "../containers/container.js";
 import { csvContainer } from "../csv/csv-container.js";
+import { OpeningFindings } from "../opening-findings.js";
 import { filesBeside } from "./beside.js";
 import { BUFFER_TOOLS } from "./buffer-tools.js";
 import { fileSource } from "./file-source.js";
@@ -54,11 +55,8 @@ export async function openArchive(
   source: ContainerSource,
   options: OpenArchiveOptions = {},
 ): Promise<Archive> {
-  const encrypted: string[] = [];
-  const onDiagnostic = (found: Diagnostic): void => {
-    if (found.code === "entry/encrypted" && found.file !== undefined) encrypted.push(found.file);
-    options.onDiagnostic?.(found);
-  };
+  const heard = new OpeningFindings(options);
+  const { onDiagnostic } = heard;
   const path = typeof source === "string" ? resolve(source) : null;
   const name = path === null ? options.name : basename(path);
   const [kept, spool] = await keptSource(source, options);
@@ -70,8 +68,8 @@ export async function openArchive(
   try {
     if (path !== null && (options.beside ?? container.kind === "json"))
       beside = await filesBeside(dirname(path));
-    const found = { name, encrypted, tools: BUFFER_TOOLS, beside: beside ?? undefined };
-    return await archiveIn(container, { ...options, onDiagnostic, ...found });
+    const found = { name, heard, tools: BUFFER_TOOLS, beside: beside ?? undefined };
+    return await archiveIn(container, { ...options, ...found });
   } catch (error) {
     await container[Symbol.asyncDispose]();
     if (!(error instanceof ArchiveError) || error.file !== null || path === null) throw error;

@@ -157,11 +157,31 @@ export function isCore(term: PropertyTerm): boolean {
   return CORE_TERMS.has(term);
 }
 
-/** In the letter of AS2 a document's own context names the normative one, unless it is an object or absent. */
+/** An IRI of ActivityStreams: its context, its namespace, or a term of it. */
+const OF_AS2: SchemaObject = { type: "string", pattern: `^(?:${CONTEXT_ADDRESS})` };
+
+/** An inline context that names ActivityStreams in a value, or in the definition of a term. */
+const NAMES_AS2: SchemaObject = {
+  not: {
+    additionalProperties: {
+      not: { anyOf: [OF_AS2, { type: "object", required: ["@id"], properties: { "@id": OF_AS2 } }] },
+    },
+  },
+};
+
+/** In the letter of AS2 a document's own context, where there is one, names the normative one. */
 const ROOT_CONTEXT: SchemaObject = {
   type: ["string", "object", "array", "null"],
   pattern: anchored([CONTEXT_ADDRESS]),
-  contains: { anyOf: [{ type: "object" }, { type: "string", pattern: anchored([CONTEXT_ADDRESS]) }] },
+  contains: {
+    anyOf: [
+      { type: "object", ...NAMES_AS2 },
+      { type: "string", pattern: anchored([CONTEXT_ADDRESS]) },
+    ],
+  },
+  if: { type: "object" },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+  then: NAMES_AS2,
 };
 
 const ABSENT: SchemaObject = {

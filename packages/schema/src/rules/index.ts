@@ -4,6 +4,7 @@
  */
 import type { DiagnosticCode } from "../diagnostic/registry.js";
 import { authorshipRules } from "./authorship.js";
+import { contextRules } from "./contexts.js";
 import { controlCharacterRules } from "./control-characters.js";
 import { dateRules } from "./dates.js";
 import { idRules } from "./ids.js";
@@ -22,6 +23,7 @@ import { walkingRule } from "./walk.js";
 export type { ItemRule } from "./rule.js";
 
 const RULES: readonly PropertyRule[] = [
+  ...contextRules,
   ...idRules,
   ...authorshipRules,
   ...dateRules,

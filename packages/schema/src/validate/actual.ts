@@ -1,5 +1,6 @@
 import { FACTS } from "../generated/validators/facts.js";
 import { isJsonObject } from "../json.js";
+import { isKeyword } from "../rules/context-faults.js";
 import type { Path } from "./path.js";
 import { propertyAt } from "./property.js";
 
@@ -43,7 +44,7 @@ export function shownPath(path: Path, values: readonly unknown[]): Path {
 }
 
 function isKnown(key: string): boolean {
-  return FACTS.has(key) || key === "@context" || key === "@value" || key === "@language";
+  return FACTS.has(key) || isKeyword(key);
 }
 
 /** Of a text that could not be parsed there are no values; then digits are taken for a place in a list. */

@@ -1,4 +1,5 @@
 import { isJsonObject } from "../json.js";
+import { contextFaults } from "../rules/context-faults.js";
 import { CONTROL } from "../rules/control-characters.js";
 import { USUAL_DATE } from "../rules/dates.js";
 import { isBlurhash } from "../rules/media.js";
@@ -68,7 +69,8 @@ export const isContext: Form = (value) =>
   value === AS2 ||
   (Array.isArray(value) &&
     value[0] === AS2 &&
-    value.every((each) => typeof each === "string" || isJsonObject(each)));
+    value.every((each) => typeof each === "string" || isJsonObject(each)) &&
+    contextFaults(value).length === 0);
 
 /** Texts by language, one of which stands beside the map as well. */
 export function mapOf(property: string): Form {

@@ -32,6 +32,7 @@ export interface RepairReport {
 
 /** What reading a container puts right by itself, so that its copy is sound. */
 const MENDED_BY_READING: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  "archive/bytes-behind-end",
   "zip/salvaged",
   "zip/count-differs",
   "zip/ambiguous",

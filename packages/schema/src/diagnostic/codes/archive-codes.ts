@@ -28,8 +28,9 @@ export const ARCHIVE_CODES = {
   "archive/no-outbox": {
     severity: "error",
     title: "There is no outbox.json in it",
-    explanation: "The container can be read, but holds no outbox: it is no account export, or a part of one.",
-    hint: "Pass the whole export, not only its media folder.",
+    explanation:
+      "The container can be read, but holds no outbox: it is no account export, or a part of one. Mastodon packs the media first, so that a download that broke off may hold nothing else.",
+    hint: "Pass the whole export, not only its media folder; if it breaks off, download it again.",
   },
   "archive/encrypted": {
     severity: "error",
@@ -91,6 +92,13 @@ export const ARCHIVE_CODES = {
     explanation:
       "Every entry that is in the directory is read. Archives of more than 65,535 entries from Mastodon 4.2.0 to 4.4.3 have a count that wrapped around.",
     hint: "",
+  },
+  "archive/bytes-behind-end": {
+    severity: "warning",
+    title: "Something stands behind the end of the archive",
+    explanation:
+      "A tar ends with a block of zeros, gzip data with their last member; zeros behind either are padding. Anything else there is read by no program unless it is told to: the rest of an earlier file, a signature, a second tar that was joined to the first (`cat a.tar b.tar`), or what somebody wants to hide. The message says where it begins, how much it is, and whether it was read.",
+    hint: "If two tars were joined, `salvage` reads what is behind the mark too, as `tar --ignore-zeros` does; of files that come twice the last counts. Bytes behind gzip data are never read.",
   },
   "tar/truncated": {
     severity: "error",

@@ -159,7 +159,7 @@ export const DOCUMENT_CODES = {
     severity: "error",
     title: "The context does not name ActivityStreams",
     explanation:
-      "A document that states its `@context` names https://www.w3.org/ns/activitystreams in it (AS2 Core §2.1). Without it the document is of another vocabulary.",
+      "A document that states its `@context` names https://www.w3.org/ns/activitystreams in it (AS2 Core §2.1): as an address, or in an inline context, as `@vocab` or as the IRI of a term. Without it the document is of another vocabulary. That goes for a context that says nothing (`{}`, `[]`) too. A document without any `@context` is read as if it had the right one.",
     hint: "Add https://www.w3.org/ns/activitystreams to `@context`.",
     docs: "https://www.w3.org/TR/activitystreams-core/#jsonld",
   },

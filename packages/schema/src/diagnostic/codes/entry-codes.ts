@@ -97,7 +97,7 @@ export const ENTRY_CODES = {
     severity: "error",
     title: "An entry's bytes are not those that were packed",
     explanation:
-      "Its checksum or its length differs from what the container says: the file was damaged or changed.",
+      "Its checksum or its length differs from what the container says, or the header that holds its name is malformed: the file was damaged or changed.",
     hint: "Download the export again.",
   },
   "entry/truncated": {

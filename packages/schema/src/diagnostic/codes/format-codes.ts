@@ -59,6 +59,14 @@ export const FORMAT_CODES = {
       "Contexts are never fetched from the network. The terms that only this one defines are left out of the result, or keep the meaning an earlier context gives them.",
     hint: "Pass the context's document in `contexts` if its terms matter.",
   },
+  "jsonld/invalid-context": {
+    severity: "error",
+    title: "An inline context is not valid JSON-LD",
+    explanation:
+      "A keyword of the context has a value of another type, or a term is defined by what defines none. Programs that process JSON-LD refuse the whole document, those that read it as plain JSON notice nothing. In brackets behind what was expected stands the error's name in JSON-LD 1.1: `invalid vocab mapping`, `invalid base IRI`, `invalid default language`, `invalid base direction`, `invalid @version value`, `invalid @import value`, `invalid @propagate value` or `invalid @protected value` for keywords of the context; `invalid term definition`, `keyword redefinition`, `invalid keyword alias`, `invalid IRI mapping`, `invalid type mapping`, `invalid container mapping`, `invalid language mapping`, `invalid reverse property`, `invalid @nest value`, `invalid @prefix value`, or `invalid scoped context` with one of these for terms. No context is loaded for this.",
+    hint: "Correct the value, or take the entry out.",
+    docs: "https://www.w3.org/TR/json-ld11-api/#jsonlderrorcode",
+  },
   "jsonld/invalid": {
     severity: "error",
     title: "A document can't be processed as JSON-LD",
