@@ -2,6 +2,7 @@
 import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
 import { reachable } from "./integrations/reachable.mjs";
+import { themeTokens } from "./integrations/theme-tokens.mjs";
 
 // Where the site will stand: DOCS_BASE=/x/ for a folder of a host, DOCS_SITE=https://… for the sitemap.
 const { DOCS_BASE: base = "/", DOCS_SITE: site } = process.env;
@@ -12,13 +13,15 @@ export default defineConfig({
   trailingSlash: "always",
   // Pictures are committed at the size they are shown in, so that the site builds without sharp.
   image: { service: passthroughImageService() },
+  // The playground’s policy takes no styles from within the page.
+  build: { inlineStylesheets: "never" },
   // The playground’s worker loads what it needs of the packages when it needs it.
-  vite: { worker: { format: "es" } },
+  vite: { worker: { format: "es" }, plugins: themeTokens() },
   integrations: [
     starlight({
       title: "ActivityPub archive toolkit",
       description: "Read, check, publish and move the export a fediverse server gave you.",
-      customCss: ["./src/styles/theme.css"],
+      customCss: ["virtual:theme-tokens.css", "./src/styles/theme.css"],
       lastUpdated: false,
       pagination: false,
       sidebar: [

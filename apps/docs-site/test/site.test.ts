@@ -60,6 +60,19 @@ describe.skipIf(!existsSync(home) || executablePath === undefined)(
       return page;
     }
 
+    it("has a playground whose policy lets all of its styles in", async () => {
+      const page = await browser.newPage();
+      const refused: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error") refused.push(message.text());
+      });
+      await page.goto(`${site.url}playground/`);
+      const paper = await page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
+      await page.close();
+      expect(refused).toEqual([]);
+      expect(paper).toBe("rgb(251, 249, 244)");
+    });
+
     it.each(
       PAGES.flatMap((path) => [
         { path, scheme: "light" as const, width: 1280 },

@@ -5,7 +5,7 @@ import { memoryLibrary, type Post, type SelectOptions, select } from "@archive/t
 import { describe, expect, it } from "vitest";
 import { toText } from "../src/content/to-text.js";
 import { tagSlug } from "../src/ids/tag-slug.js";
-import { readPost, writePost } from "../src/library/post-row.js";
+import { parsePost, readPost, rowText, writePost } from "../src/library/post-row.js";
 import { durationOf } from "../src/post/duration.js";
 import { languageOf } from "../src/post/language.js";
 import { collect, memorySource } from "./support/memory-source.js";
@@ -268,6 +268,14 @@ describe("a post in the library", () => {
       const post = await postOf({ content: "text", ...object }, { history: true });
       expect(readPost({ bytes: writePost(post) })).toEqual(post);
     }
+  });
+
+  it("has its row with it, and one that is made of it has its own", async () => {
+    const post = await postOf({ content: "text" });
+    const read = parsePost(rowText(post));
+    expect(rowText(read)).toBe(rowText(post));
+    expect(parsePost(rowText({ ...read, title: "Other" })).title).toBe("Other");
+    expect(JSON.stringify(read)).toBe(JSON.stringify(parsePost(rowText({ ...read }))));
   });
 });
 

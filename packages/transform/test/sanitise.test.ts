@@ -252,6 +252,14 @@ describe("bidi controls", () => {
     expect(html("<p>\u2067a\u2069 b</p>")).toBe("<p>\u2067a\u2069 b</p>");
   });
 
+  it.each([
+    ["the text of an emoji that the post does not name", '<img class="emoji" alt="\u202ea">', "\u202ea"],
+    ["the name of a picture", '<img alt="\u202ea">', "\u202ea"],
+    ["a formula", "<math><mi>\u202ea</mi></math>", "\u202ea"],
+  ])("end there also in %s", (_, source, text) => {
+    expect(html(`<p>${source}</p>c`)).toBe(`<p>${text}\u202c</p>c`);
+  });
+
   it("close nothing outside of it", () => {
     expect(html("<p>a\u2069\u202cb</p>")).toBe("<p>ab</p>");
     expect(html("<p>\u2066a\u202cb\u2069</p>")).toBe("<p>\u2066ab\u2069</p>");

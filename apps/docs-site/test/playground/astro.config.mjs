@@ -5,7 +5,8 @@ import site from "../../astro.config.mjs";
 // The playground as the site builds it, without the manual around it, below another path than the root.
 export default defineConfig({
   base: "/x/",
-  vite: { worker: site.vite?.worker ?? {} },
+  build: site.build ?? {},
+  vite: site.vite ?? {},
   outDir: process.env.PLAYGROUND_OUT,
   cacheDir: `${process.env.PLAYGROUND_OUT}.cache`,
 });

@@ -1,9 +1,31 @@
 import { BLOCKS, type OpenNode } from "./open-node.js";
 import { BidiBalance } from "./plain-text.js";
+import type { SafeElement, SafeNode, SafeTree } from "./safe-tree.js";
 
 /** Whether a node stands on lines of its own. */
 export function isBlock<N extends { readonly type: string; readonly name?: string }>(node: N): boolean {
   return node.type === "element" && node.name !== undefined && (BLOCKS as ReadonlySet<string>).has(node.name);
+}
+
+/** Goes over the blocks of a tree, and over the runs of inline nodes between them, in order. */
+export function forEachBlock(
+  nodes: SafeTree,
+  onRun: (run: readonly SafeNode[]) => void,
+  onBlock: (block: SafeElement) => void,
+): void {
+  let run: SafeNode[] = [];
+  const end = (): void => {
+    if (run.length > 0) onRun(run);
+    run = [];
+  };
+  for (const node of nodes) {
+    if (node.type !== "element" || !isBlock(node)) run.push(node);
+    else {
+      end();
+      onBlock(node);
+    }
+  }
+  end();
 }
 
 /** Calls back with each unbroken run of inline nodes of a tree: what a reader sees as one paragraph. */

@@ -1,6 +1,6 @@
 import { COMMONMARK, oneLine } from "./markdown-dialect.js";
 import { type MarkdownInlineOptions, runMarkdown } from "./markdown-inline.js";
-import { isBlock } from "./runs.js";
+import { forEachBlock, isBlock } from "./runs.js";
 import type { SafeElement, SafeNode, SafeTree } from "./safe-tree.js";
 import { toHtml } from "./to-html.js";
 import { itemNumbers, verbatim } from "./to-text.js";
@@ -36,22 +36,14 @@ function joined(blocks: readonly Block[]): string {
 
 function blocksOf(nodes: SafeTree, options: MarkdownOptions): readonly Block[] {
   const blocks: Block[] = [];
-  let run: SafeNode[] = [];
-  const end = (): void => {
-    const text = runMarkdown(run, options);
-    if (text !== "") blocks.push({ text, sign: null, tight: false });
-    run = [];
-  };
-  for (const node of nodes) {
-    if (node.type !== "element" || !isBlock(node)) {
-      run.push(node);
-      continue;
-    }
-    end();
-    const block = blockOf(node, options, blocks.at(-1)?.sign ?? null);
+  const add = (block: Block): void => {
     if (block.text !== "") blocks.push(block);
-  }
-  end();
+  };
+  forEachBlock(
+    nodes,
+    (run) => add({ text: runMarkdown(run, options), sign: null, tight: false }),
+    (block) => add(blockOf(block, options, blocks.at(-1)?.sign ?? null)),
+  );
   return blocks;
 }
 

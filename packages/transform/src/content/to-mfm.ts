@@ -1,4 +1,4 @@
-import { isBlock } from "./runs.js";
+import { forEachBlock } from "./runs.js";
 import type { SafeElement, SafeLink, SafeNode, SafeTree } from "./safe-tree.js";
 import { hashtagName } from "./to-html.js";
 import { itemNumbers, verbatim } from "./to-text.js";
@@ -22,22 +22,14 @@ export function toMfm(tree: SafeTree, options: MfmOptions = {}): string {
 
 function blocksMfm(nodes: SafeTree, options: MfmOptions): string[] {
   const blocks: string[] = [];
-  let run: SafeNode[] = [];
-  const end = (): void => {
-    const text = runMfm(run, options);
+  const add = (text: string): void => {
     if (text !== "") blocks.push(text);
-    run = [];
   };
-  for (const node of nodes) {
-    if (node.type !== "element" || !isBlock(node)) {
-      run.push(node);
-      continue;
-    }
-    end();
-    const text = blockMfm(node, options);
-    if (text !== "") blocks.push(text);
-  }
-  end();
+  forEachBlock(
+    nodes,
+    (run) => add(runMfm(run, options)),
+    (block) => add(blockMfm(block, options)),
+  );
   return blocks;
 }
 

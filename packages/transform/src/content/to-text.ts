@@ -1,5 +1,5 @@
-import { isBlock } from "./runs.js";
-import type { SafeElement, SafeNode, SafeTree } from "./safe-tree.js";
+import { forEachBlock } from "./runs.js";
+import type { SafeElement, SafeTree } from "./safe-tree.js";
 
 /**
  * The text of a tree, for files, feeds and search: paragraphs apart by an empty line, quotes behind `> `, lists
@@ -62,22 +62,14 @@ function shorten(text: string): string {
 
 function blocksText(nodes: SafeTree): string[] {
   const blocks: string[] = [];
-  let run: SafeNode[] = [];
-  const end = (): void => {
-    const text = runText(run);
+  const add = (text: string): void => {
     if (text !== "") blocks.push(text);
-    run = [];
   };
-  for (const node of nodes) {
-    if (node.type !== "element" || !isBlock(node)) {
-      run.push(node);
-      continue;
-    }
-    end();
-    const text = blockText(node);
-    if (text !== "") blocks.push(text);
-  }
-  end();
+  forEachBlock(
+    nodes,
+    (run) => add(runText(run)),
+    (block) => add(blockText(block)),
+  );
   return blocks;
 }
 

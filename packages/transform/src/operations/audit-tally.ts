@@ -17,6 +17,7 @@ import type { ExaminedPost } from "../post/examine.js";
 import { toPoll } from "../post/poll.js";
 import type { ArchiveSource } from "../source.js";
 import type { AuditOptions, AuditReport } from "./audit-report.js";
+import { emptyByVisibility } from "./by-visibility.js";
 import { openAddressOf } from "./open-address.js";
 
 /** Counts what posts have as they go by. */
@@ -29,13 +30,7 @@ export class AuditTally {
   readonly #missingByYear = new Map<string, number>();
   readonly #emoji = new IdIndex();
   readonly #people = new IdIndex();
-  readonly #visibility: Record<Visibility, number> = {
-    public: 0,
-    unlisted: 0,
-    followers: 0,
-    direct: 0,
-    unknown: 0,
-  };
+  readonly #visibility: Record<Visibility, number> = emptyByVisibility();
   readonly #counts = {
     attachments: 0,
     missing: 0,

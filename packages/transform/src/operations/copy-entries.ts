@@ -1,6 +1,7 @@
 import { ArchiveError, type Diagnostic, diagnostic, type RunOptions } from "@archive/schema";
 import { outputPaths } from "../sinks/safe-path.js";
 import type { RunManifest } from "../sinks/sink.js";
+import { wholeOutput } from "../sinks/whole-output.js";
 import type { Bytes } from "../source.js";
 import { beginsAsKey, ENTRY_PARTS, type EntryPart, partOf } from "./entry-part.js";
 import type { EntrySink, EntrySource, SourceEntry } from "./entry-source.js";
@@ -49,19 +50,11 @@ export async function copyEntries(
 ): Promise<CopyReport> {
   const { sink, manifest } = job;
   const copy = new Copy(job, run);
-  try {
-    run.signal?.throwIfAborted();
-    await sink.begin(manifest);
+  await wholeOutput(sink, manifest, run, async () => {
     const files =
       order === "sorted" && source.access === "random" ? sorted(source, copy) : scanned(source, copy);
     for await (const { entry, bytes } of files) await copy.put(entry, bytes);
-    run.signal?.throwIfAborted();
-    await sink.commit();
-  } catch (error) {
-    // The first error is the one that tells what happened.
-    await sink.abort().catch(() => undefined);
-    throw error;
-  }
+  });
   return copy.report();
 }
 

@@ -15,6 +15,7 @@ import { kindOf } from "../post/facts.js";
 import type { PostKind } from "../post/post.js";
 import { dayClock } from "../select/time-zone.js";
 import type { ArchiveSource, SourceCollection } from "../source.js";
+import { emptyByVisibility } from "./by-visibility.js";
 import { type MediaCounts, MediaTally } from "./media-tally.js";
 
 /** What an archive holds: whose it is, how much of what, and what is not in it. */
@@ -140,13 +141,7 @@ class PostTally {
   readonly #own = new IdIndex();
   readonly #unsettled = new IdList();
   readonly #byKind: Record<PostKind, number> = { post: 0, reply: 0, selfReply: 0, boost: 0, poll: 0 };
-  readonly #byVisibility: Record<Visibility, number> = {
-    public: 0,
-    unlisted: 0,
-    followers: 0,
-    direct: 0,
-    unknown: 0,
-  };
+  readonly #byVisibility: Record<Visibility, number> = emptyByVisibility();
   readonly #byYear = new Map<string, number>();
   readonly #byLanguage = new Map<string, number>();
   #edited = 0;

@@ -1,9 +1,11 @@
 import type { RunOptions } from "@archive/schema";
 import { ownerOf } from "../select/origins.js";
 import type { RunManifest } from "../sinks/sink.js";
+import { wholeOutput } from "../sinks/whole-output.js";
 import type { ArchiveSource } from "../source.js";
 import type { EntrySink } from "./entry-source.js";
-import { AccountMerge, type MergedAccount, type PutFile } from "./merge-account.js";
+import { AccountMerge, type PutFile } from "./merge-account.js";
+import type { MergedAccount } from "./merged-account.js";
 
 /** Where the merged archive goes. */
 export interface MergeJob {
@@ -59,19 +61,11 @@ export async function merge(
     await sink.put({ path, content, size });
     files += 1;
   };
-  try {
-    run.signal?.throwIfAborted();
-    await sink.begin(manifest);
+  await wholeOutput(sink, manifest, run, async () => {
     for (const [id, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const account = await AccountMerge.of(id === "" ? null : id, group, groups.size > 1, run);
       accounts.push(await account.write(put, run));
     }
-    run.signal?.throwIfAborted();
-    await sink.commit();
-  } catch (error) {
-    // The first error is the one that tells what happened.
-    await sink.abort().catch(() => undefined);
-    throw error;
-  }
+  });
   return { accounts, files };
 }

@@ -1,6 +1,7 @@
 import { diagnostic, timestampOf, type Visibility } from "@archive/schema";
 import type { ExaminedPost } from "../post/examine.js";
 import type { CoreFacts } from "../post/facts.js";
+import { emptyByVisibility } from "./by-visibility.js";
 import type { ValidateOptions } from "./validate-options.js";
 
 /** A clock may be off, and a zone may be missing; a day later is another matter. */
@@ -10,13 +11,7 @@ const SLACK = 26 * 3_600_000;
 export class Census {
   readonly #options: ValidateOptions;
   readonly #madeAt: number | null;
-  readonly #byVisibility: Record<Visibility, number> = {
-    public: 0,
-    unlisted: 0,
-    followers: 0,
-    direct: 0,
-    unknown: 0,
-  };
+  readonly #byVisibility: Record<Visibility, number> = emptyByVisibility();
   #last: number | null = null;
   readonly #rising: Steps = { count: 0, first: null };
   readonly #falling: Steps = { count: 0, first: null };

@@ -1,5 +1,5 @@
 import { firstIdOf, isJsonObject, type JsonObject, typesOf, urlsOf, valuesOf } from "@archive/schema";
-import type { MakeContent } from "../content/safe-content.js";
+import { type PendingText, safeContent } from "../content/safe-content.js";
 import { type Redact, redactText } from "../content/sanitise.js";
 import { isWithheld } from "../content/withheld.js";
 import { type FoundAttachment, toAttachment } from "./attachments.js";
@@ -9,8 +9,8 @@ import { toEvent } from "./event.js";
 import type { PostFacts } from "./facts.js";
 import { toHistory } from "./history.js";
 import { toPoll } from "./poll.js";
-import type { MediaKey, Post, PostKey, PostKind, PostRef } from "./post.js";
-import { readText } from "./post-text.js";
+import type { MediaKey, Post, PostKey, PostKind, PostRef, PostWithoutContent } from "./post.js";
+import { readOpenText } from "./post-text.js";
 import { toTags } from "./tags.js";
 
 /** What building a post needs to know of the rest of the archive. */
@@ -22,12 +22,10 @@ export interface PostSurroundings {
   readonly mediaKey: (path: string) => MediaKey;
   readonly account: number;
   readonly history: boolean;
-  /** For whom the content can wait. */
-  readonly makeContent?: MakeContent;
 }
 
 const NO_COUNTS = { likes: null, boosts: null, replies: null } as const;
-const NO_TEXT = { title: null, content: null, contentWarning: null } as const;
+const NO_TEXT = { title: null, html: null, contentWarning: null } as const;
 
 /** What of a post is not its own to tell. */
 export interface PostPlace {
@@ -38,23 +36,25 @@ export interface PostPlace {
   readonly attachments: readonly FoundAttachment[];
 }
 
+/** A post whose text is not its content yet: making it safe takes as long as all the rest, and can be done elsewhere. */
+export interface BuiltPost {
+  readonly post: PostWithoutContent;
+  readonly text: PendingText | null;
+}
+
+/** The whole post. */
+export function completed({ post, text }: BuiltPost, redact: Redact): Post {
+  return { ...post, content: text === null ? null : safeContent(text.html, redact, text.emoji) };
+}
+
 /** Makes the post that targets see from an activity; nothing of a withheld post gets into it. */
-export function buildPost(place: PostPlace, facts: PostFacts, around: PostSurroundings): Post {
+export function buildPost(place: PostPlace, facts: PostFacts, around: PostSurroundings): BuiltPost {
   const { item, audience, language } = facts;
   const object = item.kind === "boost" ? null : item.object;
   const redact = (text: string): string => redactText(text, around.redact);
   const tags = object === null ? [] : toTags(object).map((tag) => redactTag(tag, around));
-  const emoji = tags.filter((tag) => tag.kind === "emoji");
-  const text =
-    object === null
-      ? NO_TEXT
-      : readText(
-          object,
-          around.redact,
-          emoji.length === 0 ? undefined : new Set(emoji.map(({ name }) => name)),
-          around.makeContent,
-        );
-  return {
+  const { title, html, contentWarning } = object === null ? NO_TEXT : readOpenText(object, around.redact);
+  const post: Post = {
     key: place.key,
     id: facts.id,
     url: item.kind === "boost" ? null : webAddress(object?.url, facts.id, around.redact),
@@ -68,9 +68,10 @@ export function buildPost(place: PostPlace, facts: PostFacts, around: PostSurrou
     history: around.history && object !== null ? toHistory(object, around.redact) : [],
     language,
     direction: directionOf(language),
-    title: text.title,
-    content: text.content,
-    contentWarning: text.contentWarning,
+    title,
+    // Keeps the place of the content: copies of one post are compared as JSON.
+    content: null,
+    contentWarning,
     sensitive: object?.sensitive === true,
     attachments: place.attachments.map((each) => toAttachment(each, redact, around.mediaKey)),
     poll: object === null ? null : toPoll(object, redact),
@@ -81,6 +82,12 @@ export function buildPost(place: PostPlace, facts: PostFacts, around: PostSurrou
     quote: object === null ? null : quoteOf(object, around),
     boostOf: item.kind === "boost" && item.objectId !== null ? around.refer(item.objectId) : null,
   };
+  return { post, text: html === null ? null : { html, emoji: emojiNamesIn(tags) } };
+}
+
+function emojiNamesIn(tags: Post["tags"]): ReadonlySet<string> | undefined {
+  const emoji = tags.filter((tag) => tag.kind === "emoji");
+  return emoji.length === 0 ? undefined : new Set(emoji.map(({ name }) => name));
 }
 
 // The property of FEP-044f, and what Fedibird, Misskey and Mastodon 4.5 write beside it.

@@ -1,6 +1,6 @@
 import { type JsonObject, naturalText, textOf } from "@archive/schema";
 import { escapeHtml } from "../content/escape-html.js";
-import { type MakeContent, safeContent } from "../content/safe-content.js";
+import { safeContent } from "../content/safe-content.js";
 import type { SafeTree } from "../content/safe-tree.js";
 import { type Redact, redactText, sanitise } from "../content/sanitise.js";
 import { toText } from "../content/to-text.js";
@@ -12,22 +12,25 @@ export interface PostText {
   readonly contentWarning: string | null;
 }
 
-/**
- * Reads title, text and warning of an object.
- *
- * @param makeContent For whom the content can wait.
- */
-export function readText(
-  object: JsonObject,
-  redact: Redact,
-  emoji?: ReadonlySet<string>,
-  makeContent: MakeContent = safeContent,
-): PostText {
+/** The same, but for the text, which stands there as its server wrote it. */
+export interface OpenPostText {
+  readonly title: string | null;
+  readonly html: string | null;
+  readonly contentWarning: string | null;
+}
+
+/** Reads title, text and warning of an object. */
+export function readText(object: JsonObject, redact: Redact): PostText {
+  const { title, html, contentWarning } = readOpenText(object, redact);
+  return { title, content: html === null ? null : safeContent(html, redact, undefined), contentWarning };
+}
+
+/** The same; the text is left to be made safe by {@link safeContent}. */
+export function readOpenText(object: JsonObject, redact: Redact): OpenPostText {
   const clean = (text: string): string => redactText(text, redact);
-  const html = htmlOf(object);
   return {
     title: plainField(object, "name", clean),
-    content: html === null ? null : makeContent(html, redact, emoji),
+    html: htmlOf(object),
     contentWarning: plainField(object, "summary", clean),
   };
 }

@@ -70,7 +70,7 @@ export class BuiltAhead {
       return;
     }
     const ordinal = this.#items;
-    const { result, basis } = this.#decided.watch(this.#answers, id, () => this.#stager.buildAhead(found));
+    const { result, basis } = this.#decided.watch(this.#answers, id, () => this.#stager.build(found));
     const { post, staged, text } = result;
     this.#held.hold({ id, staged, basis, ordinal }, openRow(post), text);
     if (ordinal < MOST_KEPT) this.#kept.set(ordinal, found);

@@ -1,3 +1,4 @@
+import type { PendingText } from "../content/safe-content.js";
 import { tieOf } from "../ids/keys.js";
 import { type OpenPost, type Packing, PLAIN_PACKING, unpackPosts } from "../library/packing.js";
 import type { Basis } from "./answers.js";
@@ -14,12 +15,6 @@ export interface HeldPost {
 
 /** In UTF-16 units, rows and texts together: some 300 posts. */
 const CHUNK = 1 << 18;
-
-/** The text of a post that is still to be made safe. */
-export interface PendingText {
-  readonly html: string;
-  readonly emoji: ReadonlySet<string> | undefined;
-}
 
 /**
  * Posts that wait until everything is known, in memory alone: what turns out to be withheld was never in the library,

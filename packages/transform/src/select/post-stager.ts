@@ -1,15 +1,13 @@
 import { diagnostic, type RunOptions } from "@archive/schema";
-import type { MakeContent } from "../content/safe-content.js";
 import { postKey } from "../ids/keys.js";
 import type { Library } from "../library/library.js";
 import { readPost, writePost } from "../library/post-row.js";
 import { findAttachments } from "../post/attachments.js";
-import { buildPost, type PostSurroundings } from "../post/build-post.js";
+import { type BuiltPost, buildPost, completed, type PostSurroundings } from "../post/build-post.js";
 import { kindOf } from "../post/facts.js";
 import { sameVersion, sortRevisions, toRevision } from "../post/history.js";
-import type { Post, PostWithoutContent, Revision } from "../post/post.js";
+import type { Post, Revision } from "../post/post.js";
 import type { FoundPost } from "./found-post.js";
-import type { PendingText } from "./held-posts.js";
 import type { SelectOptions } from "./options.js";
 import type { Origin } from "./origins.js";
 import type { OwnPosts } from "./own-posts.js";
@@ -27,17 +25,9 @@ export interface StagerParts {
   readonly rules: (origin: Origin) => DocumentRules;
 }
 
-/** A post, and what the library and the counts need of it. */
-export interface BuiltPost {
-  readonly post: Post;
+/** A post as it is built, and what the library and the counts need of it. */
+export interface PostToStage extends BuiltPost {
   readonly staged: StagedPost;
-}
-
-/** The same of a post whose text waits. */
-export interface BuiltAheadPost {
-  readonly post: PostWithoutContent;
-  readonly staged: StagedPost;
-  readonly text: PendingText | null;
 }
 
 /** Makes published posts of those that were chosen and hands them to the staging, one version of each. */
@@ -45,38 +35,14 @@ export class PostStager {
   readonly #parts: StagerParts;
   readonly #library: Library;
   readonly #around = new Map<Origin, PostSurroundings>();
-  readonly #aroundAhead = new Map<Origin, PostSurroundings>();
-  #text: PendingText | null = null;
 
   constructor(parts: StagerParts) {
     this.#parts = parts;
     this.#library = parts.options.library;
   }
 
-  /** Makes a post as it may be shown, but for the numbers that {@link stageBuilt} takes away. */
-  build(found: FoundPost): BuiltPost {
-    return this.#build(found, this.#aroundOf(found.origin));
-  }
-
-  /** The same before everything is known, without its content. */
-  buildAhead(found: FoundPost): BuiltAheadPost {
-    const { origin } = found;
-    let around = this.#aroundAhead.get(origin);
-    if (around === undefined) {
-      around = { ...this.#aroundOf(origin), makeContent: this.#leaveContent };
-      this.#aroundAhead.set(origin, around);
-    }
-    this.#text = null;
-    const { post, staged } = this.#build(found, around);
-    return { post, staged, text: this.#text };
-  }
-
-  readonly #leaveContent: MakeContent = (html, _, emoji) => {
-    this.#text = { html, emoji };
-    return null;
-  };
-
-  #build(found: FoundPost, around: PostSurroundings): BuiltPost {
+  /** Makes a post as it may be shown, but for its content, and for the numbers that {@link stageBuilt} takes away. */
+  build(found: FoundPost): PostToStage {
     const { origin, item, identity, facts } = found;
     const object = facts.item.kind === "boost" ? null : facts.item.object;
     const attachments = object === null ? [] : findAttachments(object, origin);
@@ -86,8 +52,8 @@ export class PostStager {
       goneSince: item.later?.state === "gone" ? item.later.since : null,
       attachments,
     };
-    const post = buildPost(place, facts, around);
-    return { post, staged: stagedPost(post, found, attachments, this.#parts.clock) };
+    const { post, text } = buildPost(place, facts, this.#aroundOf(origin));
+    return { post, text, staged: stagedPost(post, found, attachments, this.#parts.clock) };
   }
 
   /** Without the numbers of answers and boosts, where withheld posts are among them. */
@@ -106,8 +72,9 @@ export class PostStager {
   stage(found: FoundPost, run: RunOptions): boolean {
     const { options, decided, staging } = this.#parts;
     const { origin, item, identity } = found;
-    const { post: whole, staged } = this.build(found);
-    const post = this.#withoutTelling(whole);
+    const built = this.build(found);
+    const { staged } = built;
+    const post = this.#withoutTelling(completed(built, decided.redact));
     const first = decided.stage(identity);
     if (!first) {
       if (item.later === undefined) report(found, run);

@@ -4,6 +4,7 @@ import type { Bytes } from "../source.js";
 import type { OutputFile, Target } from "../targets/target.js";
 import { isStream, LazyContent, toBytes } from "./content.js";
 import type { RunManifest, Sink } from "./sink.js";
+import { wholeOutput } from "./whole-output.js";
 
 /** What to write and where to. */
 export interface OutputJob<Options> {
@@ -57,11 +58,10 @@ export async function writeOutput<Options>(
   let turn = performance.now();
   // Progress is told file by file, from here: a target's own would count something else.
   const { onProgress, ...rest } = run;
+  const earlier = (path: string): string | null => sink.earlier?.(path) ?? null;
 
-  try {
-    signal?.throwIfAborted();
-    await sink.begin(manifest);
-    for await (const file of target.render(selection, options, rest)) {
+  await wholeOutput(sink, manifest, run, async () => {
+    for await (const file of target.render(selection, options, { ...rest, earlier })) {
       signal?.throwIfAborted();
       const counted = countBytes(file, signal);
       const result = await sink.put(counted.file);
@@ -77,13 +77,7 @@ export async function writeOutput<Options>(
         turn = performance.now();
       }
     }
-    signal?.throwIfAborted();
-    await sink.commit();
-  } catch (error) {
-    // The first error is the one that tells what happened.
-    await sink.abort().catch(() => undefined);
-    throw error;
-  }
+  });
   return report;
 }
 

@@ -39,14 +39,25 @@ export function written(post: PublishedPost, style: ActivityStyle): Written {
 /** An activity with the keys Mastodon writes, in its order, and no others. */
 export function mastodonActivity(post: PublishedPost, style: ActivityStyle): JsonObject {
   const all = written(post, style);
-  const { ids, audience } = all;
+  return activityAround(all, style, () => mastodonNote(all, style));
+}
+
+/** The activity that a post came in: its boost, or the making of its object. */
+export function activityAround(
+  { post, ids, audience }: Written,
+  { actor, accepted }: ActivityStyle,
+  object: () => JsonObject,
+  marks: JsonObject = {},
+): JsonObject {
+  const isBoost = post.kind === "boost";
   return {
     id: ids.activity,
-    type: post.kind === "boost" ? "Announce" : "Create",
-    actor: style.actor.id,
+    type: isBoost ? "Announce" : "Create",
+    actor: actor.id,
     ...dated(post),
     ...audience,
-    object: post.kind === "boost" ? addressOf(post.boostOf, style.accepted) : mastodonNote(all, style),
+    ...marks,
+    object: isBoost ? addressOf(post.boostOf, accepted) : object(),
   };
 }
 
@@ -93,7 +104,7 @@ function conversationOf(
   const known = textOf(object.conversation);
   if (known !== null && !refused.began(known)) return known;
   if (post.kind !== "selfReply") return null;
-  const root = accepted.selection.thread(post.key).root.key;
+  const root = accepted.selection.threadRoot(post.key);
   return addressOf({ kind: "own", key: root }, accepted);
 }
 

@@ -4,6 +4,7 @@ import type { Selection } from "../../select/selection.js";
 import { authorOf } from "../author.js";
 import { LABEL_WORDS, type LabelWords, postLabel } from "../post-label.js";
 import type { FeedAuthor, FeedItem, FeedMedia } from "./feed.js";
+import { feedMedia } from "./feed-media.js";
 import { ITEM_WORDS, type ItemWords, itemHtml } from "./item-html.js";
 
 const LONGEST_LABEL = 90;
@@ -61,19 +62,7 @@ function mediaOf(attachment: Attachment, around: FeedSurroundings): FeedMedia[] 
   const state = attachment.media === null ? null : around.selection.mediaState(attachment.media);
   if (state?.state !== "present") return [];
   const url = around.mediaUrl(state.name);
-  if (url === null) return [];
-  return [
-    {
-      url,
-      mediaType: state.mediaType,
-      medium: attachment.kind === "unknown" ? null : attachment.kind,
-      bytes: state.bytes,
-      alt: attachment.alt,
-      width: state.width ?? attachment.width,
-      height: state.height ?? attachment.height,
-      duration: attachment.duration,
-    },
-  ];
+  return url === null ? [] : [feedMedia(attachment, state, url)];
 }
 
 /** The address of the post a reference means; a withheld one has none. */

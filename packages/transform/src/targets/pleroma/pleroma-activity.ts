@@ -4,6 +4,7 @@ import type { PublishedPost, Revision } from "../../post/post.js";
 import { attachmentDocuments } from "../fediverse/attachment-documents.js";
 import {
   type ActivityStyle,
+  activityAround,
   dated,
   emptyText,
   pollDocument,
@@ -27,17 +28,9 @@ const TYPES: ReadonlySet<string> = new Set([
 /** An activity with the keys Pleroma writes. */
 export function pleromaActivity(post: PublishedPost, style: ActivityStyle): JsonObject {
   const all = written(post, style);
-  const { ids, audience } = all;
-  const visibility = post.audience.visibility;
-  return {
-    id: ids.activity,
-    type: post.kind === "boost" ? "Announce" : "Create",
-    actor: style.actor.id,
-    ...dated(post),
-    ...audience,
-    ...(visibility === "direct" || visibility === "unknown" ? { directMessage: true } : {}),
-    object: post.kind === "boost" ? addressOf(post.boostOf, style.accepted) : pleromaPost(all, style),
-  };
+  const { visibility } = post.audience;
+  const marks = visibility === "direct" || visibility === "unknown" ? { directMessage: true } : {};
+  return activityAround(all, style, () => pleromaPost(all, style), marks);
 }
 
 function pleromaPost(all: Written, style: ActivityStyle): JsonObject {

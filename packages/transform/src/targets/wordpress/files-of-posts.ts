@@ -1,11 +1,11 @@
 import type { Attachment, Post } from "../../post/post.js";
-import type { MediaState, Selection } from "../../select/selection.js";
-import type { FeedMedia } from "../feeds/feed.js";
+import type { Selection } from "../../select/selection.js";
+import type { PresentMedia } from "../feeds/feed-media.js";
 
 /** A file of a post that is in the output. */
 export interface PostFile {
   readonly attachment: Attachment;
-  readonly state: Extract<MediaState, { readonly state: "present" }>;
+  readonly state: PresentMedia;
 }
 
 /** The files of a post that are in the archive, each once. */
@@ -16,20 +16,6 @@ export function postFiles(post: Post, selection: Pick<Selection, "mediaState">):
     if (state?.state === "present" && !files.has(state.name)) files.set(state.name, { attachment, state });
   }
   return [...files.values()];
-}
-
-/** A file as HTML shows it, at this address. */
-export function shownFile({ attachment, state }: PostFile, url: string): FeedMedia {
-  return {
-    url,
-    mediaType: state.mediaType,
-    medium: attachment.kind === "unknown" ? null : attachment.kind,
-    bytes: state.bytes,
-    alt: attachment.alt,
-    width: state.width ?? attachment.width,
-    height: state.height ?? attachment.height,
-    duration: attachment.duration,
-  };
 }
 
 /** Whether everybody may see a post, be it in lists or by its address. */

@@ -2,8 +2,9 @@ import type { RunOptions } from "@archive/schema";
 import { IdIndex } from "../../ids/id-index.js";
 import type { PublishedPost } from "../../post/post.js";
 import type { Selection } from "../../select/selection.js";
+import { feedMedia } from "../feeds/feed-media.js";
 import type { OutputFile } from "../target.js";
-import { isOpen, postFiles, shownFile } from "./files-of-posts.js";
+import { isOpen, postFiles } from "./files-of-posts.js";
 import { plainHtml, postHtml, postTitle } from "./post-html.js";
 import { loginOf, statusOf, WXR_FOOT, type WxrItem, wxrHead, wxrItem } from "./wxr.js";
 
@@ -76,7 +77,7 @@ class ItemMaker {
     const id = this.#nextId();
     const html = postHtml(post, selection, (attachment) => {
       const found = shown.find(({ file }) => file.attachment.media === attachment.media);
-      return found === undefined ? null : shownFile({ ...found.file, attachment }, found.url);
+      return found === undefined ? null : feedMedia(attachment, found.file.state, found.url);
     });
     const guid = post.id ?? `urn:ap-archive:${post.key}`;
     const item: WxrItem = {
