@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync, watch } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -89,6 +90,73 @@ describe("the installed command", () => {
     const addresses = styles.map((tag) => /href="([^"]+)"/.exec(tag)?.[1] ?? "");
     expect(addresses.length).toBeGreaterThan(0);
     for (const address of addresses) expect(existsSync(join(project, "site", address))).toBe(true);
+  });
+});
+
+// What is asked of workers is tried here, for they are a program of their own: a script beside the command.
+describe("the installed command, given many archives", () => {
+  const batch = (...more: string[]): readonly string[] => [
+    ...[installed("cli", "dist/bin.js"), "batch", join(work, "archives"), "--jobs", "2", ...more],
+  ];
+
+  beforeAll(async () => {
+    await mkdir(join(work, "archives"));
+    for (let n = 0; n < 12; n += 1) await copyFile(sample, join(work, "archives", `${n}.zip`));
+    await writeFile(join(work, "archives", "broken.zip"), "PK not");
+  });
+
+  it("converts them by its workers; a broken one stops none", async () => {
+    const argv = batch("--to", "ndjson", "--out", join(work, "rows"), "--json");
+    const { status, stdout } = spawnSync(process.execPath, argv, { encoding: "utf8" });
+    const { done, failed, results }: { done: number; failed: number; results: { error: string | null }[] } =
+      JSON.parse(stdout);
+    expect([status, done, failed]).toEqual([1, 12, 1]);
+    expect(results.flatMap(({ error }) => error ?? [])).toEqual([expect.stringContaining("broken.zip")]);
+    const rows = (await readdir(join(work, "rows"))).filter((name) => /^\d+\.ndjson$/.test(name));
+    expect(rows).toHaveLength(12);
+  });
+
+  it.skipIf(process.platform === "win32")("leaves no half of one behind at Ctrl-C", async () => {
+    const [out, temporary] = [join(work, "sites"), join(work, "batch-temporary")];
+    await mkdir(temporary);
+    const program = spawn(process.execPath, batch("--to", "html", "--out", out), {
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: "ignore",
+    });
+    try {
+      let ended: number | null = null;
+      program.once("exit", (code) => {
+        ended = code;
+      });
+      const made = (): readonly string[] => (existsSync(out) ? readdirSync(out) : []);
+      await expect.poll(() => made().includes("batch.ndjson"), { timeout: 60_000, interval: 5 }).toBe(true);
+      program.kill("SIGINT");
+      await expect.poll(() => ended, { timeout: 60_000, interval: 20 }).toBe(130);
+      expect(made().filter((name) => name.startsWith("."))).toEqual([]);
+      expect(readdirSync(temporary)).toEqual([]);
+    } finally {
+      program.kill("SIGKILL");
+    }
+  });
+});
+
+describe("the installed command, asked a query whose rows never end", () => {
+  it("ends quietly when nobody reads on", async () => {
+    const rows = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n";
+    const program = spawn(
+      process.execPath,
+      [installed("cli", "dist/bin.js"), "query", sample, rows, "--csv"],
+      {
+        stdio: ["ignore", "pipe", "pipe"],
+      },
+    );
+    let told = "";
+    program.stderr.on("data", (chunk) => {
+      told += chunk;
+    });
+    program.stdout.once("data", () => program.stdout.destroy());
+    const [code] = await once(program, "exit");
+    expect([code, told]).toEqual([0, ""]);
   });
 });
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { main } from "./main.js";
 
@@ -30,14 +31,14 @@ function interrupt(): void {
 for (const name of SIGNALS) process.on(name, interrupt);
 
 /** Without a listener a signal ends the program as ever: one that waits for its turn could never be called. */
-async function deaf<T>(work: () => T): Promise<T> {
+async function deaf<T>(work: () => Promise<T>): Promise<T> {
   // One that came before has its turn now: between two of these the event loop looks for signals once.
   await setImmediate();
   await setImmediate();
   interruption.signal.throwIfAborted();
   for (const name of SIGNALS) process.off(name, interrupt);
   try {
-    return work();
+    return await work();
   } finally {
     for (const name of SIGNALS) process.on(name, interrupt);
   }
@@ -51,9 +52,10 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   signal: interruption.signal,
   deaf,
+  cores: availableParallelism(),
   runSelf: async (argv, signal) => {
-    const { runSelf } = await import("./run-self.js");
-    return runSelf([process.execPath, ...process.execArgv, process.argv[1] ?? ""], argv, signal);
+    const { runByWorker } = await import("./run-by-worker.js");
+    return runByWorker(new URL("worker.js", import.meta.url), argv, signal);
   },
 });
 // Standard input may still be open; nothing that was written is waiting.

@@ -11,13 +11,18 @@ export interface Io {
   readonly cwd: string;
   /** Aborted at Ctrl-C. */
   readonly signal: AbortSignal;
-  /** Runs the command itself in a process of its own, which ends when the signal is aborted. */
+  /** Cores that this run may keep busy. With one, it starts no thread beside its own. */
+  readonly cores: number;
+  /**
+   * Runs the command itself in another process, which keeps to one core and ends when the signal is aborted. Whatever
+   * becomes of that process, it is told by the result.
+   */
   runSelf(argv: readonly string[], signal: AbortSignal): Promise<SelfRun>;
   /**
-   * Does work during which Ctrl-C can't be heard, for it gives nothing else a turn. Whoever runs the command ends the
-   * whole program then: nothing may be open that would be left behind.
+   * Does work during which Ctrl-C can't be heard for long, for it gives nothing else a turn. Whoever runs the command
+   * ends the whole program then: nothing may be open that would be left behind.
    */
-  deaf<T>(work: () => T): Promise<T>;
+  deaf<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** How a run of the command itself ended, and what it printed. */

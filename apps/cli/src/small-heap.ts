@@ -6,6 +6,8 @@ const MOST_DEAD_BYTES = 4 * 2 ** 20;
 /** In this time some 3 MB are inflated. */
 const EVERY_MS = 25;
 
+let isKept = false;
+
 /**
  * Keeps the heap of this process small from now on, for a quarter more work of the processor, most of it
  * while zlib is waited for anyway.
@@ -15,6 +17,8 @@ const EVERY_MS = 25;
  * and old ones are collected when they weigh 32 MiB: they are collected earlier.
  */
 export function keepHeapSmall(): void {
+  if (isKept) return;
+  isKept = true;
   setFlagsFromString("--semi-space-growth-factor=1");
   const collect = collector();
   let live = process.memoryUsage().arrayBuffers;

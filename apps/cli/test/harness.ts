@@ -20,6 +20,7 @@ export interface Setting {
   /** Whether the streams are terminals. */
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly cores?: number;
 }
 
 class Collector extends Writable {
@@ -54,12 +55,14 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     env: setting.env ?? {},
     cwd: setting.cwd ?? "/",
     signal: setting.signal ?? new AbortController().signal,
-    deaf: async (work) => work(),
+    cores: setting.cores ?? 2,
+    deaf: (work) => work(),
     async runSelf(again, signal) {
       const { code: exitCode, ...printed } = await run(again, {
         ...setting,
         stdin: [],
         isTTY: false,
+        cores: 1,
         signal,
       });
       return { exitCode, ...printed };

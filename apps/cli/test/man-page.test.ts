@@ -15,6 +15,7 @@ const program = buildProgram(
     env: {},
     cwd: "/",
     signal: new AbortController().signal,
+    cores: 1,
     runSelf: () => Promise.reject(new Error("no command is run")),
     deaf: async (work) => work(),
   },

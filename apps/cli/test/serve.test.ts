@@ -47,6 +47,7 @@ async function serve(...argv: string[]): Promise<Serving> {
     env: {},
     cwd: place.path,
     signal: stopping.signal,
+    cores: 2,
     runSelf: async () => ({ exitCode: 0, stdout: "", stderr: "" }),
     deaf: async (work) => work(),
   });

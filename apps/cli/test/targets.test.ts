@@ -140,42 +140,6 @@ describe("several archives", () => {
   });
 });
 
-describe("query", () => {
-  it("prints rows as text, JSON and CSV", async () => {
-    using folder = scratch();
-    writeFileSync(folder.at("a.zip"), sample);
-    const sql = "SELECT kind, count(*) AS posts FROM post GROUP BY kind ORDER BY kind";
-    const query = (...more: string[]) => run(["query", "a.zip", sql, ...more], { cwd: folder.path });
-    const json: { kind: string; posts: number }[] = JSON.parse((await query("--json")).stdout);
-    expect(json.reduce((sum, { posts }) => sum + posts, 0)).toBe(OPEN);
-    const rows: Record<string, string>[] = parse((await query("--csv")).stdout, { columns: true });
-    expect(rows).toEqual(json.map(({ kind, posts }) => ({ kind, posts: String(posts) })));
-    const { stdout } = await query();
-    for (const { kind, posts } of json) expect(stdout).toMatch(new RegExp(`${kind} +${posts}\n`));
-  });
-
-  it("looks at the statement before it reads, and tells where there are several", async () => {
-    using folder = scratch();
-    const ask = (sql: string) => run(["query", "no-such.zip", sql], { cwd: folder.path });
-    const { code, stderr } = await ask("SELECT 1; SELECT 2");
-    expect([code, stderr]).toEqual([2, expect.stringContaining("there are several statements")]);
-    expect((await ask("SELECT 1; -- that is all")).stderr).toContain("no-such.zip");
-  });
-
-  it("tells of a statement that is none, and writes nothing", async () => {
-    using folder = scratch();
-    writeFileSync(folder.at("a.zip"), sample);
-    for (const sql of ["SELEKT 1", "DELETE FROM post", "", "ATTACH 'x.sqlite' AS x"]) {
-      const { code, stdout, stderr } = await run(["query", "a.zip", sql], { cwd: folder.path });
-      expect([code, stdout]).toEqual([2, ""]);
-      expect(stderr).toContain("The query can’t be answered: ");
-    }
-    expect(everything(folder.path)).toEqual(["a.zip"]);
-    const { stdout } = await run(["query", "a.zip", ".schema"], { cwd: folder.path });
-    expect(stdout).toContain("CREATE TABLE post (");
-  });
-});
-
 describe("files that options name", () => {
   it("are looked for where the command stands", async () => {
     using folder = scratch();

@@ -2,8 +2,8 @@ import { announce, create, mastodonArchive, note, packZip, question, TESS } from
 import { openArchive } from "@archive/reader";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FEDIVERSE_TARGETS } from "./support/fediverse-targets.js";
 import { filesOf, reopened, selecting, split } from "./support/round-trip.js";
+import { FEDIVERSE_TARGETS } from "./support/trips.js";
 
 const WIDTH = ["direct", "unknown", "followers", "unlisted", "public"];
 

@@ -1,8 +1,8 @@
 import { create, mastodonArchive, packZip, sampleArchive, sampleSecrets } from "@archive/fixtures";
 import { openArchive } from "@archive/reader";
 import { describe, expect, it } from "vitest";
-import { FEDIVERSE_TARGETS } from "./support/fediverse-targets.js";
 import { filesOf, selecting } from "./support/round-trip.js";
+import { FEDIVERSE_TARGETS } from "./support/trips.js";
 
 describe.each(FEDIVERSE_TARGETS)("$name", (target) => {
   it("by default holds nothing of the sample's private posts, and gives the same bytes twice", async () => {

@@ -1,24 +1,12 @@
-import { announce, create, note, statusUri, TESS } from "@archive/fixtures";
-import { memoryLibrary, type Selection, select } from "@archive/transform";
+import type { Selection } from "@archive/transform";
 import { PARQUET_COLUMNS, parquetTarget } from "@archive/transform/parquet";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Cells, TextCells } from "../src/node/parquet-target/cells.js";
 import { postRecord } from "../src/targets/data/post-record.js";
-import { memorySource } from "./support/memory-source.js";
+import { post, RICH, selecting, uri } from "./support/data-posts.js";
 import { parquetRows } from "./support/parquet-rows.js";
 import { filesWith } from "./support/round-trip.js";
-
-const uri = (id: string): string => statusUri(TESS, id);
-const post = (id: string, fields: object = {}): object => ({
-  ...create(note({ id })),
-  object: { ...note({ id }), ...fields },
-});
-
-async function selecting(activities: readonly object[]): Promise<Selection> {
-  const source = memorySource({ activities: activities.map((each) => JSON.parse(JSON.stringify(each))) });
-  return (await select(source, { library: memoryLibrary() })).selection;
-}
 
 async function tablesOf(selection: Selection): Promise<ReadonlyMap<string, Record<string, unknown>[]>> {
   const tables = new Map<string, Record<string, unknown>[]>();
@@ -31,32 +19,7 @@ async function tablesOf(selection: Selection): Promise<ReadonlyMap<string, Recor
 describe("parquet", () => {
   it("has a file for each account and year that reads back as it was", async () => {
     const selection = await selecting([
-      post("1", {
-        content: "<p>Ein Café</p>",
-        tag: [
-          { type: "Hashtag", name: "#Köln" },
-          { type: "Mention", name: "@bob@other.example", href: "https://other.example/u/bob" },
-        ],
-        attachment: [
-          {
-            type: "Document",
-            mediaType: "image/jpeg",
-            url: "https://files.example/a.jpg",
-            name: "Alt\ttext",
-          },
-        ],
-        likes: { type: "Collection", totalItems: 7 },
-      }),
-      post("3", {
-        type: "Question",
-        oneOf: [
-          { type: "Note", name: "Ja", replies: { type: "Collection", totalItems: 2 } },
-          { type: "Note", name: "Nein", replies: { type: "Collection", totalItems: 1 } },
-        ],
-        published: "2024-07-01T10:00:00Z",
-      }),
-      announce("https://other.example/notes/9", { published: "2024-08-01T10:00:00Z", id: "4" }),
-      create(note({ id: "5", content: "<p>Geheimes WALNUSSEIS</p>", visibility: "followers" })),
+      ...RICH,
       post("7", { content: "<p>Älter</p>", published: "2023-12-31T23:59:59Z" }),
       { ...post("8", { content: "<p>Ohne Datum</p>", published: "irgendwann" }), published: null },
     ]);
@@ -64,10 +27,10 @@ describe("parquet", () => {
     const folder = "account=tess@social.example";
     expect([...tables].map(([path, rows]) => [path, rows.length])).toEqual([
       [`${folder}/year=2023/posts.parquet`, 1],
-      [`${folder}/year=2024/posts.parquet`, 3],
+      [`${folder}/year=2024/posts.parquet`, 5],
       [`${folder}/year=__HIVE_DEFAULT_PARTITION__/posts.parquet`, 1],
     ]);
-    const [first, second] = tables.get(`${folder}/year=2024/posts.parquet`) ?? [];
+    const [first, , poll] = tables.get(`${folder}/year=2024/posts.parquet`) ?? [];
     expect(Object.keys(first ?? {})).toEqual(PARQUET_COLUMNS);
     expect(first).toMatchObject({
       id: uri("1"),
@@ -80,7 +43,7 @@ describe("parquet", () => {
       content_warning: null,
       media_count: 1,
     });
-    expect(JSON.parse(String(second?.poll)).options).toEqual([
+    expect(JSON.parse(String(poll?.poll)).options).toEqual([
       { name: "Ja", votes: 2 },
       { name: "Nein", votes: 1 },
     ]);

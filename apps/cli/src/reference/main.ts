@@ -16,6 +16,7 @@ const program = buildProgram(
     env: {},
     cwd: process.cwd(),
     signal: new AbortController().signal,
+    cores: 1,
     runSelf: () => Promise.reject(new Error("The reference runs no command.")),
     deaf: async (work) => work(),
   },

@@ -1,25 +1,41 @@
+/** How the cells of a line stand. */
+interface Alignment {
+  /** Columns of numbers: they stand to the right. */
+  readonly right?: readonly number[];
+  readonly gap?: number;
+}
+
 /** Rows of plain cells as aligned lines; numbers stand to the right when `right` names their column. */
-export function columns(
-  rows: readonly (readonly string[])[],
-  options: { readonly right?: readonly number[]; readonly gap?: number } = {},
-): string[] {
-  const { right = [], gap = 2 } = options;
+export function columns(rows: readonly (readonly string[])[], alignment: Alignment = {}): string[] {
+  const widths = columnWidths(rows);
+  return rows.map((row) => alignedLine(row, widths, alignment));
+}
+
+/** The width of the widest cell of each column. */
+export function columnWidths(rows: readonly (readonly string[])[]): number[] {
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, column) => {
       widths[column] = Math.max(widths[column] ?? 0, cell.length);
     });
   }
-  return rows.map((row) =>
-    row
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        if (right.includes(column)) return cell.padStart(width);
-        return column === row.length - 1 ? cell : cell.padEnd(width);
-      })
-      .join(" ".repeat(gap))
-      .trimEnd(),
-  );
+  return widths;
+}
+
+/** One row as a line; a cell that is wider than its column moves what comes behind it. */
+export function alignedLine(
+  row: readonly string[],
+  widths: readonly number[],
+  { right = [], gap = 2 }: Alignment = {},
+): string {
+  return row
+    .map((cell, column) => {
+      const width = widths[column] ?? 0;
+      if (right.includes(column)) return cell.padStart(width);
+      return column === row.length - 1 ? cell : cell.padEnd(width);
+    })
+    .join(" ".repeat(gap))
+    .trimEnd();
 }
 
 /** Two blocks of lines side by side where the width allows it, else one below the other. */

@@ -1,32 +1,78 @@
-import type { QueryRows } from "@archive/transform/sqlite";
+import type { QueryRow, QueryStream } from "@archive/transform/sqlite";
 import type { Session } from "../session.js";
-import { columns } from "./columns.js";
-import { printable } from "./printable.js";
+import { alignedLine, columnWidths } from "./columns.js";
+import { jsonList, printable } from "./printable.js";
 import { counted } from "./quantity.js";
 
+/** Columns are as wide as the first rows need: so many rows, or so many characters of them. */
+const FIRST_ROWS = 1000;
+const FIRST_CHARACTERS = 2 ** 20;
+/** Longer cells are no reason to fill a terminal with blanks. */
+const WIDEST = 120;
+/** Rows that are written as CSV at a time. */
+const CSV_ROWS = 256;
+
 /** Rows for a terminal: aligned, numbers to the right, a line end inside a cell shown as ⏎. */
-export function rowsText({ columns: names, rows }: QueryRows, { paint }: Session): string[] {
-  const right = names.flatMap((_, at) => (rows.every((row) => typeof row[at] !== "string") ? [at] : []));
-  const cells = rows.map((row) => row.map(cellText));
-  const [head = "", ...lines] = columns([names.map(printable), ...cells], { right, gap: 3 });
-  return [paint("bold", head), ...lines, "", counted(rows.length, "row")];
+export function* rowsText({ columns: names, rows }: QueryStream, { paint }: Session): Generator<string> {
+  const all = rows[Symbol.iterator]();
+  const first = firstOf(all);
+  const head = names.map(printable);
+  const cells = first.map(rowText);
+  const widths = columnWidths([head, ...cells]).map((width) => Math.min(width, WIDEST));
+  const right = names.flatMap((_, at) => (first.every((row) => typeof row[at] !== "string") ? [at] : []));
+  const line = (row: readonly string[]): string => alignedLine(row, widths, { right, gap: 3 });
+
+  yield `${paint("bold", line(head))}\n`;
+  for (const row of cells) yield `${line(row)}\n`;
+  let count = cells.length;
+  for (const row of { [Symbol.iterator]: () => all }) {
+    yield `${line(rowText(row))}\n`;
+    count += 1;
+  }
+  yield `\n${counted(count, "row")}\n`;
 }
 
 /** Rows as CSV with a header. */
-export async function rowsCsv({ columns: names, rows }: QueryRows): Promise<string> {
+export async function rowsCsv({ columns: names, rows }: QueryStream): Promise<Iterable<string>> {
   const { stringify } = await import("csv-stringify/sync");
-  return stringify([[...names], ...rows.map((row) => [...row])], { escape_formulas: true });
+  const text = (some: QueryRow[]): string => stringify(some, { escape_formulas: true, quoted_match: /\r/ });
+  return (function* () {
+    yield text([names]);
+    let some: QueryRow[] = [];
+    for (const row of rows) {
+      some.push(row);
+      if (some.length < CSV_ROWS) continue;
+      yield text(some);
+      some = [];
+    }
+    yield text(some);
+  })();
 }
 
-/** Rows as objects; of two columns of one name the later has a number behind it. */
-export function rowsObjects({ columns: names, rows }: QueryRows): Readonly<Record<string, unknown>>[] {
+/** Rows as a JSON list of objects; of two columns of one name the later has a number behind it. */
+export function rowsJson({ columns: names, rows }: QueryStream): Iterable<string> {
   const keys = names.map((name, at) => {
     const before = names.slice(0, at).filter((other) => other === name).length;
     return before === 0 ? name : `${name}_${before + 1}`;
   });
-  return rows.map((row) => Object.fromEntries(keys.map((key, at) => [key, row[at] ?? null])));
+  function* objects(): Generator<object> {
+    for (const row of rows) yield Object.fromEntries(keys.map((key, at) => [key, row[at] ?? null]));
+  }
+  return jsonList(objects());
 }
 
-function cellText(cell: string | number | null): string {
-  return cell === null ? "" : printable(String(cell).replace(/\r\n?|\n/g, " ⏎ "));
+function firstOf(rows: Iterator<QueryRow>): QueryRow[] {
+  const first: QueryRow[] = [];
+  let characters = 0;
+  while (first.length < FIRST_ROWS && characters < FIRST_CHARACTERS) {
+    const { done, value } = rows.next();
+    if (done) break;
+    first.push(value);
+    for (const cell of value) characters += typeof cell === "string" ? cell.length : 8;
+  }
+  return first;
+}
+
+function rowText(row: QueryRow): string[] {
+  return row.map((cell) => (cell === null ? "" : printable(String(cell).replace(/\r\n?|\n/g, " ⏎ "))));
 }

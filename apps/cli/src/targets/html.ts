@@ -40,7 +40,7 @@ export const htmlEntry: TargetEntry = {
   options: [BASE_URL, TITLE, THEME, LINK_PAGES, LOCALE, KEEP_URLS, IMAGE_SIZES],
   isSingleFile: () => false,
   facts: async () => (await import("@archive/transform/html")).htmlTarget,
-  async bind(command, cwd) {
+  async bind(command, { cwd, cores }) {
     const { htmlTarget } = await import("@archive/transform/html");
     const { searchThread } = await import("@archive/transform/node");
     const { baseUrl, title, media, theme, links, imageSizes, locale, keepUrls } = command.opts<HtmlValues>();
@@ -53,7 +53,7 @@ export const htmlEntry: TargetEntry = {
       keepUrls,
       boostsPage,
       theme: await siteTheme(theme, cwd),
-      searchIndex: searchThread,
+      ...(cores > 1 ? { searchIndex: searchThread } : {}),
     };
     const needs = {
       ...(collections.length === 0 ? {} : { collections }),

@@ -43,7 +43,7 @@ export const markdownEntry: TargetEntry = {
   ],
   isSingleFile: () => false,
   facts: async () => (await import("@archive/transform/markdown")).markdownTarget,
-  async bind(command, cwd) {
+  async bind(command, { cwd }) {
     const { checkMarkdownTemplate, markdownTarget } = await import("@archive/transform/markdown");
     const values = command.opts<MarkdownValues>();
     const { media, flavor, contentOnly, frontMatter, baseUrl, title, thread } = values;

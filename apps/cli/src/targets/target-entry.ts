@@ -1,6 +1,7 @@
 import type { RunOptions } from "@archive/schema";
 import type { OutputJob, OutputReport, SelectOptions, Target } from "@archive/transform";
 import type { Command } from "commander";
+import type { Io } from "../io.js";
 import { growHeapSlowly } from "../small-heap.js";
 import type { TargetName } from "./names.js";
 
@@ -40,10 +41,9 @@ export interface TargetEntry {
   facts(): Promise<TargetFacts>;
   /**
    * Reads the target's options from the command line; beside its own it may look at those that choose posts.
-   * @param cwd What relative paths are relative to.
    * @throws CliError for a value that means nothing.
    */
-  bind(command: Command, cwd: string): Promise<BoundTarget>;
+  bind(command: Command, io: Pick<Io, "cwd" | "cores">): Promise<BoundTarget>;
 }
 
 /** Fills a target's options in. */

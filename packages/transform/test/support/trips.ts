@@ -133,6 +133,11 @@ export const TRIPS: Readonly<Record<string, Trip>> = {
   },
 };
 
+/** The formats of other servers. */
+export const FEDIVERSE_TARGETS: readonly Target<FediverseOptions>[] = Object.values(TRIPS).map(
+  ({ target }) => target,
+);
+
 function essences(posts: readonly Post[], selection: Selection, trip: Trip, side: "before" | "after") {
   const keys = new Set(posts.map(({ key }) => key));
   const all = posts.map((post) =>

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { type Command, Option } from "commander";
 import type { Runner } from "../../runner.js";
 import { addSelectingOptions } from "../../selecting/options.js";
@@ -18,7 +19,14 @@ export function batchCommand(program: Command, runner: Runner): void {
     )
     .addOption(new Option("--to <target>", "what to write").choices(TARGET_NAMES).makeOptionMandatory())
     .requiredOption("--out <dir>", "a folder; the output of each archive has its archive’s name in it")
-    .option("--jobs <n>", "how many archives at once, each in a process of its own", wholeNumber, 2)
+    .addOption(
+      new Option(
+        "--jobs <n>",
+        "how many archives at once, each by a process that keeps to one core and takes one after the other",
+      )
+        .argParser(wholeNumber)
+        .default(availableParallelism(), "as many as there are cores"),
+    )
     .option(
       "--shard <i/n>",
       "only the i-th of n parts of the list, so that n machines can share the work",

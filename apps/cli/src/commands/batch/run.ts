@@ -62,12 +62,14 @@ export async function runBatch(
   let skipped = 0;
   using progress = progressLine(session, "Converting", "archives");
   await inParallel(Math.max(1, options.jobs), inputs, async (input) => {
+    // What is at work when Ctrl-C comes takes its half-written output away first.
+    if (io.signal.aborted) return;
     const fingerprint = fingerprintOf(input, batch.argv);
     const known = earlier.get(input.path);
     if (known?.status === "done" && known.fingerprint === fingerprint) skipped += 1;
     else {
       const result = await convertOne(input, names.get(input) ?? input.name, fingerprint, batch);
-      io.signal.throwIfAborted();
+      if (io.signal.aborted) return;
       appendResult(results, result);
       made.push(result);
       if (result.status === "failed") session.say([failure(result, session)]);
@@ -147,7 +149,10 @@ function fingerprintOf({ path }: BatchInput, argv: readonly string[]): string {
 }
 
 function failure({ input, error }: BatchResult, { paintError }: Session): string {
-  return `${paintError("red", "failed:")} ${printable(error === "" || error === null ? input : `${input}: ${error}`)}`;
+  const why = error ?? "";
+  // Most errors name the archive themselves.
+  const told = why.includes(input) ? why : [input, why].filter((part) => part !== "").join(": ");
+  return `${paintError("red", "failed:")} ${printable(told)}`;
 }
 
 interface BatchOutcome {

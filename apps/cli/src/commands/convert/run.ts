@@ -33,14 +33,15 @@ export async function runConvert(
   checkTargetOptions(command, options.to);
   const wanted = selectionOf(options);
   const place = outputPlace(options.out, paths, io.cwd, entry.isSingleFile(options.out));
-  const target = await entry.bind(command, io.cwd);
+  const target = await entry.bind(command, io);
   const manifest = { tool: TOOL, version: VERSION, command: `convert ${target.facts.name}` };
   await tryPlace(place.sink({ force: session.options.force }), manifest);
+  const oneThread = io.cores === 1;
   const reporter = createReporter({ samplesPerCode: 3 });
   const run = { signal: io.signal, onDiagnostic: reporter.report };
 
   await using inputs = await openInputs(paths, session, run);
-  using library = sqliteLibrary();
+  using library = sqliteLibrary({ oneThread });
   const { selection, report } = await selectFrom(
     inputs.archives,
     { ...withNeeds(wanted, target.needs), library },
@@ -53,7 +54,7 @@ export async function runConvert(
   const written = report.selected - refused.reduce((sum, { posts }) => sum + posts, 0);
   session.say(announcement({ written, byVisibility }, target.facts, options, session));
 
-  const sink = place.sink({ force: session.options.force, onDiagnostic: run.onDiagnostic });
+  const sink = place.sink({ force: session.options.force, oneThread, onDiagnostic: run.onDiagnostic });
   const files = await write(target, { selection, sink, manifest }, run, session);
 
   const document: ConvertDocument = {

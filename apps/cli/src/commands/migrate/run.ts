@@ -45,7 +45,7 @@ export async function runMigrate(
   const run = { signal: io.signal, onDiagnostic: reporter.report };
 
   await using inputs = await openInputs(paths, session, run, { beside: options.beside });
-  using library = sqliteLibrary();
+  using library = sqliteLibrary({ oneThread: io.cores === 1 });
   const media = target !== null && wanted.media !== false;
   const needs = { ...wanted, ...target?.needs, media, collections: MIGRATE_COLLECTIONS };
   const { selection, report } = await selectFrom(inputs.archives, { ...needs, library }, run, session);

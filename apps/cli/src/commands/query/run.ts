@@ -1,11 +1,12 @@
 import { createReporter, type RunOptions } from "@archive/schema";
 import type { SelectOptions } from "@archive/transform";
 import { sqliteLibrary } from "@archive/transform/node";
-import { checkQuery, openDatabase, type PostDatabase } from "@archive/transform/sqlite";
+import { checkQuery, openDatabase, type PostDatabase, type QueryStream } from "@archive/transform/sqlite";
 import { CliError, EXIT } from "../../exit.js";
 import { exitAfterWriting } from "../../lost.js";
 import { openInput } from "../../open-input.js";
-import { rowsCsv, rowsObjects, rowsText } from "../../render/rows-text.js";
+import { printPieces } from "../../print-pieces.js";
+import { rowsCsv, rowsJson, rowsText } from "../../render/rows-text.js";
 import { selectFrom } from "../../selecting/select-from.js";
 import { selectionOf } from "../../selecting/selection-of.js";
 import type { Session } from "../../session.js";
@@ -33,10 +34,10 @@ export async function runQuery({ path, sql, options }: QueryArguments, session: 
   const run = { signal: io.signal, onDiagnostic: reporter.report };
 
   using database = await databaseOf(path, wanted, run, session);
-  const found = await io.deaf(() => ask(() => database.query(question)));
-  if (session.options.json) session.printJson(rowsObjects(found));
-  else if (options.csv === true) io.stdout.write(await rowsCsv(found));
-  else session.print(schema ? found.rows.map(([table]) => `${table};`) : rowsText(found, session));
+  const found = ask(() => database.stream(question));
+  const answer = { ...found, rows: asking(found.rows) };
+  const text = await textOf(answer, { schema, csv: options.csv === true }, session);
+  await io.deaf(() => printPieces(text, io.stdout));
   return exitAfterWriting(reporter.codes(), "made");
 }
 
@@ -48,9 +49,23 @@ async function databaseOf(
   session: Session,
 ): Promise<PostDatabase> {
   await using archive = await openInput(path, session, run);
-  using library = sqliteLibrary();
+  using library = sqliteLibrary({ oneThread: session.io.cores === 1 });
   const { selection } = await selectFrom(archive, { ...wanted, library }, run, session);
   return await openDatabase(selection, run);
+}
+
+async function textOf(
+  answer: QueryStream,
+  { schema, csv }: { readonly schema: boolean; readonly csv: boolean },
+  session: Session,
+): Promise<Iterable<string>> {
+  if (session.options.json) return rowsJson(answer);
+  if (csv) return rowsCsv(answer);
+  return schema ? tables(answer) : rowsText(answer, session);
+}
+
+function* tables({ rows }: QueryStream): Generator<string> {
+  for (const [table] of rows) yield `${table};\n`;
 }
 
 const TABLES =
@@ -60,12 +75,25 @@ function ask<T>(question: () => T): T {
   try {
     return question();
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new CliError(
-      EXIT.usage,
-      `The query can’t be answered: ${error.message}.`,
-      'ap-archive query <archive> ".schema" prints the tables.',
-      error,
-    );
+    throw unanswered(error);
   }
+}
+
+/** Some errors come with a row only, like that of a number which is too large. */
+function* asking<T>(rows: Iterable<T>): Generator<T> {
+  try {
+    yield* rows;
+  } catch (error) {
+    throw unanswered(error);
+  }
+}
+
+function unanswered(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  return new CliError(
+    EXIT.usage,
+    `The query can’t be answered: ${error.message}.`,
+    'ap-archive query <archive> ".schema" prints the tables.',
+    error,
+  );
 }

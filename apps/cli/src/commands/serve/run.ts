@@ -31,7 +31,7 @@ export async function runServe(
   const { boostsPage, collections } = linksNeeded(options.links);
 
   await using inputs = await openInputs(paths, session, run);
-  using library = sqliteLibrary();
+  using library = sqliteLibrary({ oneThread: session.io.cores === 1 });
   using folder = tempFolder();
   const chosen = { ...withNeeds(wanted, { collections }), library };
   const { selection } = await selectFrom(inputs.archives, chosen, run, session);

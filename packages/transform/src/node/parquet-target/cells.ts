@@ -31,6 +31,12 @@ export class PlainCells<T> implements Cells {
   }
 }
 
+/** A column of yes and no. */
+export class TruthCells extends PlainCells<boolean> {
+  // Of itself the writer packs them as runs, which Spark before 3.3 refuses to read.
+  readonly encoding = "PLAIN";
+}
+
 const encoder = new TextEncoder();
 const NOTHING = -1;
 

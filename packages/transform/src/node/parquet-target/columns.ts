@@ -1,6 +1,6 @@
 import type { SchemaElement } from "hyparquet";
 import type { PostRecord } from "../../targets/data/post-record.js";
-import { type Cells, PlainCells, TextCells } from "./cells.js";
+import { type Cells, PlainCells, TextCells, TruthCells } from "./cells.js";
 
 /** A column of the table. */
 interface Column {
@@ -57,7 +57,7 @@ const whole = (cell: (record: PostRecord) => number | null): Column => ({
 
 const truth = (cell: (record: PostRecord) => boolean): Column => ({
   elements: (name) => [{ name, type: "BOOLEAN", repetition_type: "REQUIRED" }],
-  cells: (name) => new PlainCells(name, cell),
+  cells: (name) => new TruthCells(name, cell),
 });
 
 /** A list in the three levels that every reader understands (Parquet, LogicalTypes.md, "Lists"). */

@@ -19,7 +19,8 @@ const FULL = 32 * 2 ** 20;
 /**
  * Parquet files, one for each account and year: `account=…/year=…/posts.parquet`. DuckDB, Spark and Polars read a
  * folder of many accounts as one table: `SELECT * FROM read_parquet('out/*\/*\/*.parquet', hive_partitioning = true)`.
- * Years are those of the selection's time zone, times in the table are UTC.
+ * Years are those of the selection's time zone, times in the table are UTC. Columns are compressed by zstd, which Spark
+ * reads from 3.2 on by itself, and from 2.3 on where its Hadoop brings that library.
  *
  * @example
  * ```ts

@@ -1,15 +1,25 @@
 import { join } from "node:path";
-import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
+import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import type { RunOptions } from "@archive/schema";
 import type { Selection } from "../../select/selection.js";
 import { type TempFolder, tempFolder } from "../temp-folder.js";
 import { oneQuery } from "./one-query.js";
 import { writeDatabase } from "./write-database.js";
 
-/** What a query gives; a number that JavaScript can't hold exactly is a text, and bytes are their hex digits. */
+/** A row of an answer; a number that JavaScript can't hold exactly is a text, and bytes are their hex digits. */
+export type QueryRow = readonly (string | number | null)[];
+
+/** What a query gives. */
 export interface QueryRows {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly rows: readonly QueryRow[];
+}
+
+/** What a query gives, row after row. */
+export interface QueryStream {
+  readonly columns: readonly string[];
+  /** Found as they are asked for, and once only; SQLite's error for a row that can't be made comes from here. */
+  readonly rows: Iterable<QueryRow>;
 }
 
 /** A database of posts that can be asked and not changed. */
@@ -19,6 +29,8 @@ export interface PostDatabase extends Disposable {
    * for none, for several, and for one that asks for no rows.
    */
   query(sql: string): QueryRows;
+  /** The same for answers of any length: no more than a row is in memory. */
+  stream(sql: string): QueryStream;
 }
 
 /**
@@ -39,15 +51,19 @@ export async function openDatabase(selection: Selection, run: RunOptions = {}): 
     await writeDatabase(path, selection, run);
     const database = new DatabaseSync(path, { readOnly: true });
     unlinkOpen(folder);
+    const stream = (sql: string): QueryStream => {
+      const statement = oneQuery(database, sql);
+      statement.setReadBigInts(true);
+      // As objects, two columns of one name would be one.
+      statement.setReturnArrays(true);
+      return { columns: statement.columns().map(({ name }) => name), rows: rowsOf(statement) };
+    };
     return {
       query(sql) {
-        const statement = oneQuery(database, sql);
-        statement.setReadBigInts(true);
-        // As objects, two columns of one name would be one.
-        statement.setReturnArrays(true);
-        const rows = statement.all().map((row) => Object.values(row).map(plain));
-        return { columns: statement.columns().map(({ name }) => name), rows };
+        const { columns, rows } = stream(sql);
+        return { columns, rows: [...rows] };
       },
+      stream,
       [Symbol.dispose]() {
         database.close();
         folder[Symbol.dispose]();
@@ -69,6 +85,10 @@ function unlinkOpen(folder: TempFolder): void {
   } catch {
     // Windows keeps what is open; the folder goes when the database is closed.
   }
+}
+
+function* rowsOf(statement: StatementSync): Generator<QueryRow> {
+  for (const row of statement.iterate()) yield Object.values(row).map(plain);
 }
 
 function plain(value: SQLOutputValue): string | number | null {

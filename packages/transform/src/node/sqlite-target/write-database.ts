@@ -38,19 +38,31 @@ export async function writeDatabase(path: string, selection: Selection, run: Run
 }
 
 function writeAccounts(database: DatabaseSync, { accounts }: Selection): void {
-  const insert = database.prepare("INSERT INTO account VALUES (?, ?, ?, ?, ?, ?, ?)");
+  const insert = inserter(database, "account", 7);
   for (const [number, { id, handle, name, url, joinedAt, bio }] of accounts.entries()) {
-    insert.run(number, id, handle, name, url, joinedAt, bio === null ? null : toText(bio));
+    insert(number, id, handle, name, url, joinedAt, bio === null ? null : toText(bio));
   }
+}
+
+type Cell = string | number | null;
+
+/** Adds a row to a table. To SQLite's functions, and to most programs that ask it, a text ends at its first NUL: none is stored. */
+function inserter(database: DatabaseSync, table: string, columns: number): (...row: Cell[]) => void {
+  const marks = Array.from({ length: columns }, () => "?").join(", ");
+  const insert = database.prepare(`INSERT INTO ${table} VALUES (${marks})`);
+  return (...row) => {
+    for (let at = 0; at < columns; at += 1) {
+      const cell = row[at];
+      if (typeof cell === "string" && cell.includes("\0")) row[at] = cell.replaceAll("\0", "\ufffd");
+    }
+    insert.run(...row);
+  };
 }
 
 type WritePost = (number: number, record: PostRecord, account: number | null) => void;
 
 function postWriter(database: DatabaseSync): WritePost {
-  const into = (table: string, columns: number) =>
-    database.prepare(
-      `INSERT INTO ${table} VALUES (${Array.from({ length: columns }, () => "?").join(", ")})`,
-    );
+  const into = (table: string, columns: number) => inserter(database, table, columns);
   const post = into("post", 27);
   const hashtag = into("hashtag", 2);
   const mention = into("mention", 3);
@@ -61,11 +73,11 @@ function postWriter(database: DatabaseSync): WritePost {
   const revision = into("revision", 7);
 
   return (number, record, account) => {
-    post.run(...postRow(number, record, account));
-    for (const name of record.hashtags) hashtag.run(number, name);
-    for (const { name, url } of record.mentions) mention.run(number, name, url);
+    post(...postRow(number, record, account));
+    for (const name of record.hashtags) hashtag(number, name);
+    for (const { name, url } of record.mentions) mention(number, name, url);
     for (const [position, each] of record.attachments.entries()) {
-      attachment.run(
+      attachment(
         number,
         position,
         ...[each.kind, each.mediaType, each.url, Number(each.inArchive), each.alt],
@@ -74,18 +86,18 @@ function postWriter(database: DatabaseSync): WritePost {
     }
     if (record.poll !== null) {
       const { multiple, closed, voters, endTime, options } = record.poll;
-      poll.run(number, Number(multiple), Number(closed), voters, endTime);
-      for (const [position, { name, votes }] of options.entries()) option.run(number, position, name, votes);
+      poll(number, Number(multiple), Number(closed), voters, endTime);
+      for (const [position, { name, votes }] of options.entries()) option(number, position, name, votes);
     }
-    if (record.event !== null) event.run(number, record.event.start, record.event.end, record.event.place);
+    if (record.event !== null) event(number, record.event.start, record.event.end, record.event.place);
     for (const [position, each] of record.history.entries()) {
-      revision.run(number, position, each.updated, each.title, each.contentWarning, each.text, each.html);
+      revision(number, position, each.updated, each.title, each.contentWarning, each.text, each.html);
     }
   };
 }
 
 /** The values of a post's row, in the order of its columns. */
-function postRow(number: number, record: PostRecord, account: number | null): (string | number | null)[] {
+function postRow(number: number, record: PostRecord, account: number | null): Cell[] {
   const alts = record.attachments.flatMap(({ alt }) => alt ?? []);
   const options = (record.poll?.options ?? []).map(({ name }) => name);
   return [

@@ -143,7 +143,7 @@ class Part {
 
 function rowText(cells: readonly string[], { quotes, separator }: KitFile): string {
   if (!quotes || separator !== ",") return `${cells.join(separator)}\n`;
-  return stringify([[...cells]], { record_delimiter: "\n" });
+  return stringify([[...cells]], { record_delimiter: "\n", quoted_match: /\r/ });
 }
 
 /** The row is the same whatever its flags say; an account is written in any case. */

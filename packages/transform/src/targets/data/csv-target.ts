@@ -83,6 +83,8 @@ function csvFile(selection: Selection, raw: boolean): PostFile {
     stringify([...rows], {
       escape_formulas: !raw,
       record_delimiter: "windows",
+      // Of itself the library quotes what holds a whole record delimiter; to readers each half of it ends a line.
+      quoted_match: /[\r\n]/,
       cast: { boolean: (value) => String(value) },
     });
   const columns = Object.values(CSV_COLUMNS);

@@ -62,12 +62,10 @@ export interface AttachmentRecord {
 /** Makes the record of a post. */
 export function postRecord(
   post: Post,
-  selection: Pick<Selection, "accounts" | "post" | "thread">,
+  selection: Pick<Selection, "accounts" | "post" | "threadRoot">,
 ): PostRecord {
-  const named = (kind: "hashtag" | "emoji"): string[] => [
-    ...new Set(post.tags.filter((tag) => tag.kind === kind).map(({ name }) => name.replace(/^#/, ""))),
-  ];
   const account = selection.accounts[post.account];
+  const { likes, boosts, replies } = post.counts;
   return {
     key: post.key,
     id: post.id,
@@ -85,18 +83,20 @@ export function postRecord(
     sensitive: post.sensitive,
     text: post.content === null ? null : toText(post.content),
     html: post.content === null ? null : toHtml(post.content),
-    hashtags: named("hashtag"),
+    hashtags: named(post.tags, "hashtag"),
     mentions: post.tags.flatMap((tag) => (tag.kind === "mention" ? [{ name: tag.name, url: tag.url }] : [])),
-    customEmoji: named("emoji"),
+    customEmoji: named(post.tags, "emoji"),
     attachments: post.attachments.map(attachmentRecord),
     poll: post.poll,
     event: post.event,
     inReplyTo: idOf(post.inReplyTo, selection),
     inReplyToKey: post.inReplyTo?.kind === "own" ? post.inReplyTo.key : null,
-    thread: post.kind === "selfReply" ? selection.thread(post.key).root.key : post.key,
+    thread: post.kind === "selfReply" ? selection.threadRoot(post.key) : post.key,
     quote: idOf(post.quote, selection),
     boostOf: idOf(post.boostOf, selection),
-    ...post.counts,
+    likes,
+    boosts,
+    replies,
     history: post.history.map(({ updated, title, contentWarning, content }) => ({
       updated,
       title: clean(title),
@@ -105,6 +105,12 @@ export function postRecord(
       html: content === null ? null : toHtml(content),
     })),
   };
+}
+
+/** The names of the tags of a kind, each once. Most posts have none, and this is asked of each. */
+function named(tags: Post["tags"], kind: "hashtag" | "emoji"): string[] {
+  if (tags.length === 0) return [];
+  return [...new Set(tags.filter((tag) => tag.kind === kind).map(({ name }) => name.replace(/^#/, "")))];
 }
 
 function attachmentRecord(each: Attachment): AttachmentRecord {
