@@ -49,9 +49,9 @@ export { extract } from "./operations/extract.js";
 export { type InspectOptions, type InspectReport, inspect } from "./operations/inspect.js";
 export type { MediaCounts } from "./operations/media-tally.js";
 export { type MergeJob, type MergeReport, merge } from "./operations/merge.js";
-export type { MergedAccount } from "./operations/merge-account.js";
 export type { UnitedCounts } from "./operations/merge-collections.js";
 export type { MergedMedia } from "./operations/merge-media.js";
+export type { MergedAccount } from "./operations/merged-account.js";
 export { pack } from "./operations/pack.js";
 export { type RepairJob, type RepairReport, repair } from "./operations/repair.js";
 export type { ListedElement, ListReader, RepairChange } from "./operations/repair-list.js";
@@ -106,4 +106,4 @@ export type {
   SourceItem,
   SourceMedia,
 } from "./source.js";
-export type { OutputFile, Purpose, Support, Target } from "./targets/target.js";
+export type { OutputFile, Purpose, RenderOptions, Support, Target } from "./targets/target.js";

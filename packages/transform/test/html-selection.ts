@@ -133,6 +133,10 @@ export function selectionOf({
     const parent = parentOf(each);
     if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), each]);
   }
+  const rootOf = (key: string): string => {
+    const parent = parentOf(byKey.get(key) ?? post());
+    return parent === null ? key : rootOf(parent);
+  };
   const trees = new Map<string, { root: ThreadNode; size: number }>();
   const dates = oldest.flatMap(({ published }) => published ?? []);
 
@@ -193,14 +197,9 @@ export function selectionOf({
       const found = byKey.get(key);
       return found === undefined ? null : { day: dayOf(found), short: key };
     },
+    threadRoot: rootOf,
     thread(key) {
-      let root = key;
-      for (
-        let up = parentOf(byKey.get(root) ?? post());
-        up !== null;
-        up = parentOf(byKey.get(root) ?? post())
-      )
-        root = up;
+      const root = rootOf(key);
       const known = trees.get(root);
       if (known !== undefined) return known;
       interface Open {

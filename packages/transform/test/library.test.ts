@@ -172,6 +172,26 @@ describe.each([
     expect(keys(library.scan("oldest", { tag: "sea", attachments: true, kinds: ["post"] }))).toEqual(["f2"]);
   });
 
+  it("scans the posts of a tag in the order of time, undated last, also after one was put in between", () => {
+    const sea = { tags: [{ slug: "sea", name: "sea" }] };
+    library = open();
+    for (const each of [
+      row("b", MARCH, sea),
+      row("none", null, { ...sea, tie: "2" }),
+      row("a", FEBRUARY, sea),
+    ]) {
+      library.put(each);
+    }
+    expect(keys(library.scan("oldest", { tag: "sea" }))).toEqual(["a", "b", "none"]);
+    expect(keys(library.scan("newest", { tag: "sea" }))).toEqual(["b", "a", "none"]);
+    library.put(row("none-too", null, { ...sea, tie: "1" }));
+    library.put(row("c", FEBRUARY + 1, sea));
+    library.put(row("b", MARCH));
+    expect(keys(library.scan("oldest", { tag: "sea" }))).toEqual(["a", "c", "none-too", "none"]);
+    expect(keys(library.scan("newest", { tag: "sea" }))).toEqual(["c", "a", "none", "none-too"]);
+    expect(keys(library.scan("newest", { tag: "sea", month: "2024-02", limit: 1 }))).toEqual(["c"]);
+  });
+
   it("counts tags by slug and spelling, also after a post was replaced", () => {
     filled();
     const harbour = { slug: "harbour-0123456789", name: "Hafen ", posts: 1 };

@@ -161,6 +161,7 @@ const selection: Selection = {
   post: () => null,
   address: () => null,
   thread: (key) => ({ root: { key, replies: [] }, size: 1 }),
+  threadRoot: (key) => key,
   neighbours: () => ({ earlier: null, later: null }),
   async *media() {},
   mediaState: () => ({ state: "missing" }),

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import {
   existsSync,
   mkdtempSync,
@@ -52,6 +53,20 @@ describe("a thread that writes", () => {
     }
   });
 
+  it("tells the hashes of those files of which they are wanted, in their order", async () => {
+    const thread = new WritingThread(root);
+    const told: string[] = [];
+    const wanted: string[] = [];
+    for (let index = 0; index < 900; index += 1) {
+      const bytes = bytesOf(index);
+      const isWanted = index % 3 > 0;
+      if (isWanted) wanted.push(hash("sha256", bytes));
+      await thread.write(pathOf(index), bytes, isWanted ? (one) => told.push(one) : null);
+    }
+    await thread.end();
+    expect(told).toEqual(wanted);
+  });
+
   it("tells which file it could not write, and why", async () => {
     writeFileSync(join(root, "1"), "no folder");
     const thread = new WritingThread(root);
@@ -104,6 +119,22 @@ describe("a folder of many files", () => {
       expect(await again.put({ path: pathOf(index), content: bytesOf(index) })).toBe("unchanged");
     }
     await again.commit();
+  });
+
+  it("is listed in the order of the output with the hash of each, whoever wrote it, and when", async () => {
+    const out = join(root, "site");
+    const sink = folderSink(out);
+    await sink.begin(MANIFEST);
+    const files: Record<string, string> = {};
+    for (let index = 0; index < 2 * COUNT; index += 1) {
+      // What is large is not sent to the thread.
+      const bytes = index % 300 === 299 ? new Uint8Array(LARGEST + index) : bytesOf(index);
+      files[pathOf(index)] = hash("sha256", bytes);
+      await sink.put({ path: pathOf(index), content: bytes });
+    }
+    await sink.commit();
+    const listed: { files: object } = JSON.parse(readFileSync(join(out, ".ap-archive.json"), "utf8"));
+    expect(Object.entries(listed.files)).toEqual(Object.entries(files));
   });
 
   it("is given up whole when one can't be written, and nothing stays behind", async () => {

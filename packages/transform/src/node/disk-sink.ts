@@ -7,6 +7,8 @@ export interface DiskSinkOptions {
    * `.bak` added to its name; files changed by hand are written anew.
    */
   readonly force?: boolean | undefined;
+  /** Start no second thread to write many files: for one of many programs that are to share a machine's cores. */
+  readonly oneThread?: boolean | undefined;
   /** Hears of files that were kept or moved aside. */
   readonly onDiagnostic?: ((diagnostic: Diagnostic) => void) | undefined;
 }

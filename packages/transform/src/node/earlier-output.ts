@@ -1,4 +1,5 @@
-import { lstatSync, mkdirSync, readdirSync, type Stats } from "node:fs";
+import { hash as hashOf } from "node:crypto";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
 import type { EarlierManifest } from "./earlier-manifest.js";
 import { hashFile, linkFile } from "./link-file.js";
@@ -59,6 +60,20 @@ export class EarlierOutput {
     if (!stat.isFile()) return "edited";
     if (this.#isOlder(stat)) return "unchanged";
     return hashFile(place, stat.size) === hash ? "unchanged" : "edited";
+  }
+
+  /** The text of a file that the earlier output wrote; `null` where it is not there, or no longer what was written. */
+  textOf(path: string): string | null {
+    const known = this.manifest.look(path);
+    const place = join(this.folder, path);
+    try {
+      if (known === null || lookAt(place)?.isFile() !== true) return null;
+      const bytes = readFileSync(place);
+      return hashOf("sha256", bytes, "hex") === known.hash ? bytes.toString("utf8") : null;
+    } catch {
+      // What can't be read is made anew.
+      return null;
+    }
   }
 
   /**

@@ -54,7 +54,7 @@ export function beginFolder(path: string, run: RunManifest, options: DiskSinkOpt
       keep: isFree ? null : backupName(target),
       manifest: manifestWriter(join(staging.build, MANIFEST_NAME), run),
       paths,
-      files: new FolderFiles(staging.build),
+      files: new FolderFiles(staging.build, options.oneThread === true),
       written: [],
       aside: null,
     };

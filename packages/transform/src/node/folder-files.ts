@@ -1,21 +1,24 @@
+import { hash as hashOf } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderOf } from "../sinks/safe-path.js";
-import { LARGEST, WritingThread } from "./writing-thread.js";
+import { type HashTold, LARGEST, WritingThread } from "./writing-thread.js";
 
 /** From so many files on a thread is worth its start. */
 const MANY = 400;
 
-/** The files of a folder that is being built: the first ones are written here, many by a second thread. */
+/** The files of a folder that is being built: the first ones are written here, many by a second thread, if there may be one. */
 export class FolderFiles {
   readonly #root: string;
+  readonly #oneThread: boolean;
   /** The folder that was made last. */
   #lastFolder = "";
   #written = 0;
   #thread: WritingThread | null = null;
 
-  constructor(root: string) {
+  constructor(root: string, oneThread: boolean) {
     this.#root = root;
+    this.#oneThread = oneThread;
   }
 
   /** Where a file is to be written; the folder it lies in is there. */
@@ -28,14 +31,18 @@ export class FolderFiles {
     return join(this.#root, path);
   }
 
-  /** Writes a file that is not there yet. It may be on the disk only once {@link FolderFiles.end} is done. */
-  async write(path: string, bytes: Uint8Array): Promise<void> {
+  /**
+   * Writes a file that is not there yet. It may be on the disk, and its hash told, only once {@link FolderFiles.end}
+   * is done.
+   */
+  async write(path: string, bytes: Uint8Array, told: HashTold | null): Promise<void> {
     this.#written += 1;
-    if (this.#written > MANY && bytes.length <= LARGEST) {
+    if (!this.#oneThread && this.#written > MANY && bytes.length <= LARGEST) {
       this.#thread ??= new WritingThread(this.#root);
-      await this.#thread.write(path, bytes);
+      await this.#thread.write(path, bytes, told);
     } else {
       writeFileSync(this.placeOf(path), bytes, { flag: "wx" });
+      told?.(hashOf("sha256", bytes, "hex"));
     }
   }
 

@@ -39,6 +39,7 @@ export function folderSink(path: string, options: DiskSinkOptions = {}): Sink {
     open: (manifest) => beginFolder(path, manifest, options),
     placeOf: (file) => join(path, file.path),
     put: (build, file) => place(build, file, options),
+    earlier: (build, file) => build.earlier?.textOf(file) ?? null,
     async commit(build) {
       await build.files.end();
       commitFolder(build, options);
@@ -67,11 +68,16 @@ async function place(build: FolderBuild, file: OutputFile, options: DiskSinkOpti
   const content = await gather(file.content);
   if (content.kind === "bytes") {
     const { bytes } = content;
+    if (build.earlier === null) {
+      // There is nothing to compare it with, so its hash may come later.
+      await build.files.write(path, bytes, build.manifest.keepPlace(path, fingerprint));
+      return "written";
+    }
     const listed = { path, hash: hashOf("sha256", bytes, "hex"), fingerprint };
     const verdict = judge(build, listed, known, bytes.length, options);
     list(build, listed, verdict);
     if (verdict !== "new") return kept(path, verdict, options);
-    await build.files.write(path, bytes);
+    await build.files.write(path, bytes, null);
   } else {
     // What is large is written before it can be compared.
     const to = build.files.placeOf(path);

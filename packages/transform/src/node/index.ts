@@ -4,7 +4,7 @@ export { fileSink } from "./file-sink.js";
 export { folderSink } from "./folder-sink.js";
 export { loadTheme } from "./load-theme.js";
 export { searchThread } from "./search-thread.js";
-export { sqliteLibrary } from "./sqlite-library.js";
+export { type SqliteLibraryOptions, sqliteLibrary } from "./sqlite-library.js";
 export { tarSink } from "./tar-sink.js";
 export { type TempFolder, tempFolder } from "./temp-folder.js";
 export { exactZipSink, zipSink } from "./zip-sink.js";

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { type Packing, type PendingPosts, packPosts } from "../library/packing.js";
 import { packingScript } from "./generated/packing-script.js";
-import { compress, expand } from "./zstandard.js";
+import { compress, compressSync, expand } from "./zstandard.js";
 
 /** Chunks before which a thread is not worth its start. */
 const FIRST = 2;
@@ -9,6 +9,13 @@ const FIRST = 2;
 const UNDER_WAY = 4;
 /** Longer texts than any person's are not sent: a thread's memory is small. */
 const LONGEST = 1 << 18;
+
+/** The same in the thread that asks, for a program that is to keep to one core. */
+export const PACKING_HERE: Packing = {
+  pack: async (posts) => compressSync(packPosts(posts)),
+  expand,
+  rest: () => undefined,
+};
 
 interface UnderWay {
   readonly posts: PendingPosts;

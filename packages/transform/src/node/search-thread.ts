@@ -1,11 +1,13 @@
 import { Worker } from "node:worker_threads";
+import { rowText } from "../library/post-row.js";
+import type { EarlierIndex } from "../search/earlier-index.js";
 import type { IndexFile } from "../search/index-builder.js";
-import type { IndexMaker } from "../search/index-maker.js";
-import type { IndexedPost } from "../search/indexed-post.js";
+import type { IndexMaker, PostToIndex } from "../search/index-maker.js";
 import { searchIndexScript } from "./generated/search-index-script.js";
+import type { Told, TravellingPost } from "./index-posts.js";
 
 /** What makes the index throws most of what it makes away soon: a small young generation is enough. */
-const YOUNG_MB = 8;
+const YOUNG_MB = 16;
 
 interface Asked {
   readonly resolve: (files: readonly IndexFile[]) => void;
@@ -45,23 +47,31 @@ export class SearchThread implements IndexMaker {
     this.#worker.on("exit", () => this.#fail(new Error("The thread that makes the search index has ended.")));
   }
 
-  add(posts: readonly IndexedPost[]): Promise<readonly IndexFile[]> {
-    return this.#ask(posts);
+  add(posts: Iterable<PostToIndex>): Promise<readonly IndexFile[]> {
+    const travelling: TravellingPost[] = [];
+    for (const { post, place } of posts) {
+      travelling.push([rowText(post), place.page, place.year, place.picture]);
+    }
+    return this.#ask({ posts: travelling });
+  }
+
+  goOnFrom(earlier: EarlierIndex): void {
+    if (this.#failure === null) this.#worker.postMessage({ earlier } satisfies Told);
   }
 
   rest(): Promise<readonly IndexFile[]> {
-    return this.#ask(null);
+    return this.#ask("rest");
   }
 
   stop(): void {
     void this.#worker.terminate();
   }
 
-  #ask(posts: readonly IndexedPost[] | null): Promise<readonly IndexFile[]> {
+  #ask(told: Told): Promise<readonly IndexFile[]> {
     const files = new Promise<readonly IndexFile[]>((resolve, reject) => {
       if (this.#failure !== null) throw this.#failure.error;
       this.#asked.push({ resolve, reject });
-      this.#worker.postMessage(posts);
+      this.#worker.postMessage(told);
     });
     // Whoever asked waits for it later: until then a failure is no error that nobody sees.
     files.catch(() => undefined);

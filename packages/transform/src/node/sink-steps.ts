@@ -9,6 +9,8 @@ export interface SinkSteps<Build> {
   /** Writes what stands before the first file. */
   head?(build: Build, manifest: RunManifest): Promise<void>;
   put(build: Build, file: EntryFile): Promise<PutResult>;
+  /** The text of a file of the earlier output, where it is as that run wrote it. */
+  earlier?(build: Build, path: string): string | null;
   /** Puts what was built in its place. */
   commit(build: Build): Promise<void> | void;
   /** Leaves nothing of what was built, whatever state it is in. */
@@ -39,6 +41,7 @@ export function sinkOfSteps<Build>(path: string, steps: SinkSteps<Build>): Entry
         await steps.head?.(current.build, manifest);
       }),
     put: (file) => writing(steps.placeOf?.(file) ?? path, () => steps.put(begun(), file)),
+    earlier: (file) => (current === null ? null : (steps.earlier?.(current.build, file) ?? null)),
     commit: () =>
       writing(path, async () => {
         await steps.commit(begun());

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { IdIndex } from "../ids/id-index.js";
 import type { Library } from "../library/library.js";
-import type { PostKey } from "../post/post.js";
-import { PackingThread } from "./packing-thread.js";
+import { PACKING_HERE, PackingThread } from "./packing-thread.js";
 import { SqlitePosts } from "./sqlite-posts.js";
-import { number, text, textIn, toMedia } from "./sqlite-rows.js";
+import { textIn, toMedia } from "./sqlite-rows.js";
+import { SqliteTags } from "./sqlite-tags.js";
 import { tempFolder } from "./temp-folder.js";
 
 const SCHEMA = `
@@ -21,7 +21,6 @@ const SCHEMA = `
     day TEXT, month TEXT, parent TEXT, kind TEXT NOT NULL, tags TEXT, attachments INTEGER NOT NULL,
     json BLOB NOT NULL
   );
-  CREATE TABLE tag (post INTEGER NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL);
   CREATE TABLE document (key TEXT PRIMARY KEY, json BLOB NOT NULL);
   CREATE TABLE media (
     key TEXT PRIMARY KEY, path TEXT, size INTEGER, source INTEGER NOT NULL, name TEXT, type TEXT, bytes INTEGER,
@@ -30,15 +29,14 @@ const SCHEMA = `
   BEGIN;
 `;
 
-// Most outputs never ask by hashtag: their table is filled when one does.
-const TAGS = `
-  INSERT INTO tag SELECT post.id, value ->> 'slug', value ->> 'name' FROM post, json_each(post.tags);
-  CREATE INDEX by_tag ON tag (slug, name, post);
-  CREATE INDEX tags_of ON tag (post);
-`;
-
 // Posts are kept as bytes: encoded here, they go in three times as fast as text that SQLite is to encode.
 const encoder = new TextEncoder();
+
+/** How a {@link sqliteLibrary} works. */
+export interface SqliteLibraryOptions {
+  /** Start no second thread: for one of many programs that are to share a machine's cores. */
+  readonly oneThread?: boolean | undefined;
+}
 
 /**
  * A library in an SQLite file inside a private temporary folder, for archives of any size in flat memory. The
@@ -50,38 +48,31 @@ const encoder = new TextEncoder();
  * using library = sqliteLibrary();
  * ```
  */
-export function sqliteLibrary(): Library {
+export function sqliteLibrary({ oneThread = false }: SqliteLibraryOptions = {}): Library {
   const folder = tempFolder();
   const database = new DatabaseSync(join(folder.path, "library.sqlite"));
   database.exec(SCHEMA);
-  const posts = new SqlitePosts(database);
-  let tagged = false;
-  const readTags = (): void => {
-    if (tagged) return;
-    database.exec(TAGS);
-    tagged = true;
-  };
+  const tags = new SqliteTags(database);
+  const posts = new SqlitePosts(database, tags);
 
-  const packing = new PackingThread();
+  const packing = oneThread ? PACKING_HERE : new PackingThread();
   const known = new IdIndex();
+  /** Posts that were answered: few are, and each page asks. */
+  const answered = new IdIndex();
   let lastId = 0;
   const insert = database.prepare("INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  const insertTag = database.prepare("INSERT INTO tag VALUES (?, ?, ?)");
   const insertDocument = database.prepare("INSERT OR REPLACE INTO document VALUES (?, ?)");
   const documentOf = database.prepare("SELECT json FROM document WHERE key = ?");
   const insertMedia = database.prepare(
     "INSERT OR REPLACE INTO media VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const mediaByKey = database.prepare("SELECT * FROM media WHERE key = ?");
-  const remove = (key: PostKey): void => {
-    const id = posts.remove(key);
-    if (tagged && id !== null) database.prepare("DELETE FROM tag WHERE post = ?").run(id);
-  };
 
   return {
     packing,
     put(row) {
-      if (known.add(row.key, 1) !== 0) remove(row.key);
+      if (known.add(row.key, 1) !== 0) posts.remove(row.key);
+      if (row.parent !== null) answered.add(row.parent, 1);
       lastId += 1;
       insert.run(
         lastId,
@@ -97,34 +88,20 @@ export function sqliteLibrary(): Library {
         row.attachments ? 1 : 0,
         row.bytes,
       );
-      if (tagged) for (const { slug, name } of row.tags) insertTag.run(lastId, slug, name);
+      tags.changed();
     },
     get: (key) => (known.has(key) ? posts.get(key) : null),
     post: (key) => (known.has(key) ? posts.post(key) : null),
     place: (key) => (known.has(key) ? posts.place(key) : null),
-    scan(order, range = {}) {
-      if (range.tag !== undefined) readTags();
-      return posts.scan(order, range);
-    },
-    posts(order, range = {}) {
-      if (range.tag !== undefined) readTags();
-      return posts.posts(order, range);
-    },
-    *tags() {
-      readTags();
-      const statement = database.prepare(
-        "SELECT slug, name, COUNT(*) AS posts FROM tag GROUP BY slug, name ORDER BY slug, name",
-      );
-      for (const row of statement.iterate()) {
-        yield { slug: text(row.slug), name: text(row.name), posts: number(row.posts) };
-      }
-    },
+    scan: (order, range = {}) => posts.scan(order, range),
+    posts: (order, range = {}) => posts.posts(order, range),
+    tags: () => tags.counts(),
     putDocument: (key, json) => void insertDocument.run(key, encoder.encode(json)),
     getDocument(key) {
       const row = documentOf.get(key);
       return row === undefined ? null : textIn(row.json);
     },
-    replies: (key) => posts.replies(key),
+    replies: (key) => (answered.has(key) ? posts.replies(key) : []),
     neighbours: (key) => posts.neighbours(key),
     putMedia({ key, file, source, output }) {
       insertMedia.run(

@@ -1,9 +1,10 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { LatestByKey } from "../ids/latest-by-key.js";
 import type { LibraryRange, LibraryRow, RowPlace } from "../library/library.js";
 import { parsePost } from "../library/post-row.js";
-import { RecentPosts } from "../library/recent-posts.js";
 import type { Post, PostKey } from "../post/post.js";
 import { conditionsOf, number, text, textOrNull, toRow } from "./sqlite-rows.js";
+import { type SqliteTags, TAG_ORDERS } from "./sqlite-tags.js";
 
 /**
  * Made when the first question needs them: building an index once is faster than keeping it while rows come, and most
@@ -29,15 +30,25 @@ const COLUMNS = "key, undated, epoch, tie, day, parent, kind, tags, attachments,
 /** As text: SQLite hands a string over at once, where bytes would be copied twice. They are JSON, so they hold no NUL. */
 const POST = "CAST(json AS TEXT)";
 
+/** A post with where it stands. */
+interface PlacedPost {
+  readonly key: PostKey;
+  readonly post: Post;
+  readonly place: RowPlace;
+}
+
 /** The questions about posts that a library's database answers. */
 export class SqlitePosts {
   readonly #database: DatabaseSync;
+  readonly #tags: SqliteTags;
   readonly #made = new Set<Index>();
   readonly #statements = new Map<string, StatementSync>();
-  readonly #recent = new RecentPosts();
+  /** Whoever reads posts asks where they stand, and for those they answer, again and again. */
+  readonly #recent = new LatestByKey<PlacedPost>();
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, tags: SqliteTags) {
     this.#database = database;
+    this.#tags = tags;
   }
 
   get(key: PostKey): LibraryRow | null {
@@ -47,14 +58,14 @@ export class SqlitePosts {
 
   post(key: PostKey): Post | null {
     const known = this.#recent.get(key);
-    if (known !== undefined) return known.post;
+    if (known !== null) return known.post;
     const row = this.#ask("by_key", `SELECT ${POST} AS json FROM post WHERE key = ?`).get(key);
     return row === undefined ? null : parsePost(text(row.json));
   }
 
   place(key: PostKey): RowPlace | null {
     const known = this.#recent.get(key);
-    if (known !== undefined) return known.place;
+    if (known !== null) return known.place;
     const row = this.#ask("by_key", "SELECT day, parent FROM post WHERE key = ?").get(key);
     return row === undefined ? null : { key, day: textOrNull(row.day), parent: textOrNull(row.parent) };
   }
@@ -71,7 +82,8 @@ export class SqlitePosts {
     statement.setReturnArrays(true);
     for (const { 0: json, 1: day, 2: parent } of statement.iterate(...values)) {
       const post = parsePost(text(json));
-      this.#recent.add({ post, place: { key: post.key, day: textOrNull(day), parent: textOrNull(parent) } });
+      const { key } = post;
+      this.#recent.set({ key, post, place: { key, day: textOrNull(day), parent: textOrNull(parent) } });
       yield post;
     }
   }
@@ -95,11 +107,10 @@ export class SqlitePosts {
     return { earlier: beside("<", "DESC"), later: beside(">", "") };
   }
 
-  /** Takes a post out, so that another version can take its place, and gives its number. */
-  remove(key: PostKey): number | null {
-    this.#recent.forget(key);
-    const row = this.#ask("by_key", "DELETE FROM post WHERE key = ? RETURNING id").get(key);
-    return row === undefined ? null : number(row.id);
+  /** Takes a post out, so that another version can take its place. */
+  remove(key: PostKey): void {
+    this.#recent.delete(key);
+    this.#ask("by_key", "DELETE FROM post WHERE key = ?").run(key);
   }
 
   #range(
@@ -107,10 +118,16 @@ export class SqlitePosts {
     order: "oldest" | "newest",
     range: LibraryRange,
   ): { readonly statement: StatementSync; readonly values: readonly string[] } {
-    this.#need(indexOf(order, range));
     const { where, values } = conditionsOf(range);
     const limit = range.limit === undefined ? "" : `LIMIT ${Math.max(0, Math.trunc(range.limit))}`;
-    const sql = `SELECT ${columns} FROM post ${where} ${ORDERS[order]} ${limit}`;
+    if (range.tag === undefined) this.#need(indexOf(order, range));
+    else this.#tags.need(order);
+    // The words of a join say as well which table is gone through: that of tags, which is in order.
+    const from =
+      range.tag === undefined
+        ? `post ${where} ${ORDERS[order]}`
+        : `tag CROSS JOIN post ON post.id = tag.post ${where} ${TAG_ORDERS[order]}`;
+    const sql = `SELECT ${columns} FROM ${from} ${limit}`;
     return { statement: this.#database.prepare(sql), values };
   }
 

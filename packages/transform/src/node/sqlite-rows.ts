@@ -17,7 +17,7 @@ export function conditionsOf(range: LibraryRange): {
     values.push(range.month);
   }
   if (range.tag !== undefined) {
-    conditions.push("id IN (SELECT post FROM tag WHERE slug = ?)");
+    conditions.push("slug = ?");
     values.push(range.tag);
   }
   if (range.attachments === true) conditions.push("attachments = 1");

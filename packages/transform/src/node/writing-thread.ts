@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { unwritable } from "./unwritable.js";
-import { type FilesToWrite, type WrittenFiles, writeFiles } from "./write-files.js";
+import { type FilesToWrite, type FileToWrite, type WrittenFiles, writeFiles } from "./write-files.js";
 
 /** Files travel together in buffers of this size, and so many of them are under way at most. */
 const BUFFER = 1 << 20;
@@ -9,9 +9,12 @@ const BUFFERS = 4;
 /** What is larger travels badly. */
 export const LARGEST: number = BUFFER / 4;
 
+/** Is told the SHA-256 of a file, in hex. */
+export type HashTold = (hash: string) => void;
+
 /**
  * A second thread that writes files into a folder while the next ones are made: for the operating system a small
- * file is as much work as its text was for us. Buffers go there and back, so that a slow disk holds up whoever
+ * file is as much work as its text was for us. It takes their hashes as well, where those are not needed before. Buffers go there and back, so that a slow disk holds up whoever
  * makes files, and what waits is bounded.
  *
  * Files are on the disk when {@link WritingThread.end} is done. One that can't be written makes it, or an earlier
@@ -25,7 +28,9 @@ export class WritingThread {
   #underWay = 0;
   #buffer: ArrayBuffer | null = null;
   #used = 0;
-  #files: [path: string, start: number, end: number][] = [];
+  #files: FileToWrite[] = [];
+  /** Who is to be told the hashes of the files under way, in their order. */
+  readonly #told: HashTold[] = [];
   #failure: { readonly error: unknown } | null = null;
   /** Told when a buffer comes back, or none will. */
   #waiting: (() => void) | null = null;
@@ -44,12 +49,16 @@ export class WritingThread {
     this.#worker.on("exit", () => this.#fail(new Error("The thread that writes files has ended.")));
   }
 
-  /** Takes a file of at most {@link LARGEST} bytes; `path` is inside the folder. The bytes are copied. */
-  async write(path: string, bytes: Uint8Array): Promise<void> {
+  /**
+   * Takes a file of at most {@link LARGEST} bytes; `path` is inside the folder. The bytes are copied. Hashes are told
+   * in the order of the files, all of them before {@link WritingThread.end} is done.
+   */
+  async write(path: string, bytes: Uint8Array, told: HashTold | null = null): Promise<void> {
     if (this.#used + bytes.length > BUFFER) this.#send();
     this.#buffer ??= await this.#nextBuffer();
     new Uint8Array(this.#buffer).set(bytes, this.#used);
-    this.#files.push([path, this.#used, this.#used + bytes.length]);
+    this.#files.push([path, this.#used, this.#used + bytes.length, told !== null]);
+    if (told !== null) this.#told.push(told);
     this.#used += bytes.length;
   }
 
@@ -89,9 +98,10 @@ export class WritingThread {
     }
   }
 
-  #took({ buffer, failed }: WrittenFiles): void {
+  #took({ buffer, hashes, failed }: WrittenFiles): void {
     this.#underWay -= 1;
     this.#free.push(buffer);
+    for (const hash of hashes) this.#told.shift()?.(hash);
     if (failed !== null) {
       const { path, message, ...said } = failed;
       this.#fail(unwritable(join(this.#root, path), Object.assign(new Error(message), said)));

@@ -1,11 +1,22 @@
-import { DIGITS, digit, risingText } from "./digits.js";
+import { DIGITS, digit, forEachRising, risingText } from "./digits.js";
+import type { EarlierIndex } from "./earlier-index.js";
 import { fold } from "./fold.js";
-import { FORMAT, INDEXED_KINDS, type IndexFacts, MARKS, MARKS_BLOCK, type Mark } from "./format.js";
+import {
+  FORMAT,
+  INDEXED_KINDS,
+  type IndexFacts,
+  MARKS,
+  MARKS_BLOCK,
+  MARKS_WIDTH,
+  type Mark,
+} from "./format.js";
 import type { IndexedPost } from "./indexed-post.js";
+import { mentionTerm, NameCounts } from "./name-counts.js";
 import { Postings } from "./postings.js";
 import { scriptChunk, scriptText } from "./script-chunk.js";
 import { shownPost } from "./shown-post.js";
 import { termFiles } from "./term-files.js";
+import { forEachTermIn } from "./term-lookup.js";
 import { TermTable } from "./term-table.js";
 import { forEachTerm } from "./terms.js";
 
@@ -41,8 +52,7 @@ export class SearchIndexBuilder {
   readonly #postings = new Postings();
   readonly #years: [string, number][] = [];
   readonly #languages = new Map<string, number>();
-  readonly #tags = new Map<string, number>();
-  readonly #mentions = new Map<string, number>();
+  #names = new NameCounts();
   readonly #blockStarts: number[] = [];
   readonly #ready: IndexFile[] = [];
   #block: string[] = [];
@@ -50,6 +60,33 @@ export class SearchIndexBuilder {
   #marks = "";
   #marksFiles = 0;
   #posts = 0;
+
+  /**
+   * Begins with the posts of an earlier index instead of none: the files that come out are those of all posts, but for
+   * those that were full before. Throws `RangeError` when posts were added already.
+   */
+  goOnFrom({ terms, marks, lastBlock, ...earlier }: EarlierIndex): void {
+    if (this.#posts > 0) throw new RangeError("An index goes on from another one at its beginning only.");
+    this.#posts = earlier.posts;
+    this.#names = new NameCounts(earlier.tags, earlier.mentions);
+    this.#years.push(...earlier.years.map(([year, first]): [string, number] => [year, first]));
+    for (const [number, name] of earlier.languages.entries()) this.#languages.set(name, number);
+    this.#blockStarts.push(...earlier.blockStarts);
+    this.#marksFiles = Math.floor(earlier.posts / MARKS_BLOCK);
+    this.#marks = marks.slice(this.#marksFiles * MARKS_BLOCK * MARKS_WIDTH);
+    const size = lastBlock.reduce((sum, { length }) => sum + length, 0);
+    if (size < FULL_BLOCK) [this.#block, this.#blockSize] = [[...lastBlock], size];
+    for (const file of terms) {
+      forEachTermIn(file, (term, posts) => {
+        let number: number | null = null;
+        forEachRising(posts, (post) => {
+          if (post >= earlier.posts) return;
+          number ??= this.#terms.numberOf(term);
+          this.#postings.add(number, post);
+        });
+      });
+    }
+  }
 
   /** Adds the next post. */
   add(post: IndexedPost): void {
@@ -88,8 +125,8 @@ export class SearchIndexBuilder {
       languages: [...this.#languages.keys()],
       terms: firsts,
       blocks: risingText(this.#blockStarts),
-      tags: mostUsed(this.#tags),
-      mentions: mostUsed(this.#mentions),
+      tags: mostUsed(this.#names.tags),
+      mentions: mostUsed(this.#names.mentions),
     };
     yield { name: "facts", text: scriptChunk("facts", facts) };
   }
@@ -115,15 +152,14 @@ export class SearchIndexBuilder {
       addText(name.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 "));
       if (/\s/.test(name)) continue;
       tell(`#${fold(name)}`);
-      count(this.#tags, name);
     }
     for (const name of post.mentions) {
-      const folded = `@${fold(name.replace(/^@/, ""))}`;
-      if (/\s/.test(folded)) continue;
-      tell(folded);
+      const term = mentionTerm(name);
+      if (term === null) continue;
+      tell(term);
       addText(name);
-      count(this.#mentions, folded);
     }
+    this.#names.add(post);
   }
 
   #addMarks(post: IndexedPost): void {
@@ -167,10 +203,6 @@ export class SearchIndexBuilder {
     this.#block = [];
     this.#blockSize = 0;
   }
-}
-
-function count(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
 function mostUsed(counts: ReadonlyMap<string, number>): readonly string[] {

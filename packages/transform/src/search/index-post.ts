@@ -47,8 +47,7 @@ export function indexPost(post: PublishedPost, { page, year, picture }: IndexedP
     contentWarning: post.contentWarning === null ? null : plainText(post.contentWarning),
     altTexts: attachments.flatMap(({ alt }) => (alt === null || alt.trim() === "" ? [] : [plainText(alt)])),
     options: post.poll?.options.map(({ name }) => plainText(name)) ?? [],
-    hashtags: post.tags.flatMap((tag) => (tag.kind === "hashtag" ? [tag.name.replace(/^#/, "")] : [])),
-    mentions: post.tags.flatMap((tag) => (tag.kind === "mention" ? [tag.name] : [])),
+    ...namesOf(post),
     media: {
       image: attachments.some(({ kind }) => kind === "image"),
       video: attachments.some(({ kind }) => kind === "video"),
@@ -58,6 +57,14 @@ export function indexPost(post: PublishedPost, { page, year, picture }: IndexedP
     unlisted: post.audience.visibility === "unlisted",
     to: post.inReplyTo?.kind === "remote" ? firstMention(post) : null,
     picture: folded ? null : picture,
+  };
+}
+
+/** The hashtags and the people that a post names. */
+export function namesOf({ tags }: PublishedPost): Pick<IndexedPost, "hashtags" | "mentions"> {
+  return {
+    hashtags: tags.flatMap((tag) => (tag.kind === "hashtag" ? [tag.name.replace(/^#/, "")] : [])),
+    mentions: tags.flatMap((tag) => (tag.kind === "mention" ? [tag.name] : [])),
   };
 }
 

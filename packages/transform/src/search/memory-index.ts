@@ -1,6 +1,6 @@
-import { REGISTER } from "./format.js";
 import { type IndexFile, SearchIndexBuilder } from "./index-builder.js";
 import type { IndexedPost } from "./indexed-post.js";
+import { chunkJson } from "./script-chunk.js";
 import { SearchEngine } from "./search-engine.js";
 
 /** Where the files of an index stay while it is asked. */
@@ -32,17 +32,11 @@ export async function searchPosts(
   files: IndexStore = new Map<string, string>(),
 ): Promise<SearchEngine> {
   const builder = new SearchIndexBuilder();
-  const take = ({ name, text }: IndexFile): void => void files.set(name, jsonOf(name, text));
+  const take = ({ name, text }: IndexFile): void => void files.set(name, chunkJson(name, text));
   for await (const post of posts) {
     builder.add(post);
     for (const file of builder.ready()) take(file);
   }
   for (const file of builder.end()) take(file);
   return SearchEngine.open(async (name) => JSON.parse((await files.get(name)) ?? "null"));
-}
-
-/** What a file of an index hands over when a page runs it. */
-function jsonOf(name: string, script: string): string {
-  const head = `${REGISTER}(${JSON.stringify(name)},`;
-  return script.slice(head.length, script.lastIndexOf(");"));
 }

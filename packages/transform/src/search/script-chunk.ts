@@ -13,6 +13,18 @@ export function scriptText(name: string, json: string): string {
   return `${REGISTER}(${safe(JSON.stringify(name))},${safe(json)});\n`;
 }
 
+/** What a chunk of that name hands over. Throws where there is none; what comes out is of the type that was put in. */
+export function chunkValue<T>(name: string, script: string | null): T {
+  if (script === null) throw new RangeError(`There is no file ${name} of an index.`);
+  return JSON.parse(chunkJson(name, script));
+}
+
+/** The same as JSON. */
+export function chunkJson(name: string, script: string): string {
+  const head = `${REGISTER}(${JSON.stringify(name)},`;
+  return script.slice(head.length, script.lastIndexOf(");"));
+}
+
 /** In JSON these characters stand in strings only, where an escape means the same. */
 function safe(json: string): string {
   if (!/[<\u2028\u2029]/.test(json)) return json;

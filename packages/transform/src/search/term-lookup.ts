@@ -18,6 +18,12 @@ export function postsOf(file: TermFile, term: string, begins: boolean): readonly
   return posts.filter((_, at) => terms[at]?.startsWith(term) === true);
 }
 
+/** Tells each term of a file, and its posts as they are written there. */
+export function forEachTermIn(file: TermFile, tell: (term: string, posts: string) => void): void {
+  const { terms, posts } = readFile(file);
+  for (const [at, term] of terms.entries()) tell(term, posts[at] ?? "");
+}
+
 function readFile(file: TermFile): ReadFile {
   const known = read.get(file);
   if (known !== undefined) return known;

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type RunOptions } from "@archive/schema";
+import { IdIndex } from "../ids/id-index.js";
 import { tagSlug } from "../ids/tag-slug.js";
 import type { Library } from "../library/library.js";
 import { type MediaOptions, PictureCopies } from "../media/picture-copies.js";
@@ -11,7 +12,7 @@ import { type DocumentRules, redactActor, redactMember } from "./redacted-docume
 import type { CollectionMember, PublishedMedia, Selection, TagCount } from "./selection.js";
 import type { Staging } from "./staging.js";
 import { countTags } from "./tag-counts.js";
-import { threadFinder } from "./threads.js";
+import { rootFinder, threadFinder } from "./threads.js";
 import type { DayClock } from "./time-zone.js";
 
 /** What a selection is made of once everything is staged. */
@@ -30,6 +31,8 @@ export interface SelectionParts {
 /** The view of a filled library that targets get. */
 export function makeSelection(parts: SelectionParts): Selection {
   const { origins, library, staging, accounts, clock, rulesOf } = parts;
+  const copied = new IdIndex();
+  const threadRoot = rootFinder(library);
   let tags: { readonly all: readonly TagCount[]; readonly slugs: ReadonlySet<string> } | null = null;
   const tagsOnce = (): NonNullable<typeof tags> => {
     if (tags === null) {
@@ -65,9 +68,10 @@ export function makeSelection(parts: SelectionParts): Selection {
       const row = library.place(key);
       return row === null ? null : { day: row.day, short: staging.shortOf(row) };
     },
-    thread: threadFinder(library),
+    thread: threadFinder(library, threadRoot),
+    threadRoot,
     neighbours: (key) => library.neighbours(key),
-    media: (run: RunOptions = {}) => mediaOf(origins, library, run, parts.pictures),
+    media: (run: RunOptions = {}) => mediaOf(origins, library, copied, run, parts.pictures),
     as2(key) {
       const json = parts.documents ? library.getDocument(key) : null;
       const document: unknown = json === null ? null : JSON.parse(json);
@@ -83,7 +87,8 @@ export function makeSelection(parts: SelectionParts): Selection {
       return having.length === 0 || !parts.collections.has(name) ? null : members(having, name, rulesOf, run);
     },
     mediaState(key) {
-      const output = library.getMedia(key)?.output ?? null;
+      // Pages ask for each file again and again, and most archives hold few of them, or none was asked for.
+      const output = copied.has(key) ? (library.getMedia(key)?.output ?? null) : null;
       return output === null ? { state: "missing" } : { state: "present", ...output };
     },
   };
@@ -96,6 +101,7 @@ function later(a: string | null, b: string | null): string | null {
 async function* mediaOf(
   origins: readonly Origin[],
   library: Library,
+  copied: IdIndex,
   run: RunOptions,
   options: MediaOptions,
 ): AsyncGenerator<PublishedMedia> {
@@ -103,7 +109,10 @@ async function* mediaOf(
   const copies = new PictureCopies(options, run);
   for (const { source, account } of origins) {
     const own: Pick<Library, "scanMedia" | "putMedia"> = {
-      putMedia: (media) => library.putMedia(media),
+      putMedia(media) {
+        library.putMedia(media);
+        if (media.output !== null) copied.set(media.key, 1);
+      },
       *scanMedia() {
         for (const media of library.scanMedia()) if (media.source === account) yield media;
       },

@@ -10,18 +10,47 @@ interface OpenNode {
 }
 
 /**
- * Finds the self-thread around a post: up to its root, then down every branch. Cycles, which only a broken
- * archive has, are cut where they close. Threads seen lately are kept, so that a site with a page per post
- * builds each once.
+ * Finds the first post of the self-thread around a post; of a cycle, which only a broken archive has, its oldest. What
+ * was found lately is kept for all that was passed: going through posts in either order, each is passed once.
  */
-export function threadFinder(library: Library): (key: PostKey) => ThreadTree {
+export function rootFinder(library: Library): (key: PostKey) => PostKey {
+  const kept = new Map<PostKey, PostKey>();
+
+  return (key) => {
+    const passed = new Set<PostKey>();
+    let root = kept.get(key);
+    for (let at = key; root === undefined; ) {
+      passed.add(at);
+      const parent = library.place(at)?.parent ?? null;
+      if (parent === null) root = at;
+      else if (passed.has(parent)) root = oldest(library, [...passed].slice([...passed].indexOf(parent)));
+      else if (kept.has(parent)) root = kept.get(parent);
+      else if (library.place(parent) === null) root = at;
+      else at = parent;
+    }
+    if (kept.size > KEPT_POSTS) kept.clear();
+    for (const each of passed) kept.set(each, root);
+    return root;
+  };
+}
+
+/**
+ * Finds the self-thread around a post: up to its root, then down every branch. Cycles are cut where they close. Threads
+ * seen lately are kept, so that a site with a page per post builds each once.
+ */
+export function threadFinder(
+  library: Library,
+  rootOf: (key: PostKey) => PostKey,
+): (key: PostKey) => ThreadTree {
   const kept = new Map<PostKey, ThreadTree>();
 
   return (key) => {
     const known = kept.get(key);
     if (known !== undefined) return known;
+    // Most posts stand alone: that is found as quickly as it is remembered.
+    if (isAlone(library, key)) return { root: { key, replies: [] }, size: 1 };
     if (kept.size > KEPT_POSTS) kept.clear();
-    const root: OpenNode = { key: rootOf(library, key), replies: [] };
+    const root: OpenNode = { key: rootOf(key), replies: [] };
     const seen = new Set([root.key]);
     const open = [root];
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -39,17 +68,9 @@ export function threadFinder(library: Library): (key: PostKey) => ThreadTree {
   };
 }
 
-/** The first post of the chain; of a cycle, its oldest. */
-function rootOf(library: Library, key: PostKey): PostKey {
-  const chain = new Set<PostKey>();
-  let at = key;
-  for (;;) {
-    chain.add(at);
-    const parent = library.place(at)?.parent ?? null;
-    if (parent === null || library.place(parent) === null) return at;
-    if (chain.has(parent)) return oldest(library, [...chain].slice([...chain].indexOf(parent)));
-    at = parent;
-  }
+function isAlone(library: Library, key: PostKey): boolean {
+  const parent = library.place(key)?.parent ?? null;
+  return (parent === null || library.place(parent) === null) && library.replies(key).length === 0;
 }
 
 function oldest(library: Library, keys: readonly PostKey[]): PostKey {

@@ -18,6 +18,11 @@ export type PutResult = "written" | "unchanged" | "kept-edited";
 export interface Sink {
   begin(manifest: RunManifest): Promise<void>;
   put(file: OutputFile): Promise<PutResult>;
+  /**
+   * The text of a file of the earlier output as that run wrote it; `null` where it is not, or not as it was. For sinks
+   * that know earlier outputs, between `begin` and `commit`.
+   */
+  earlier?(path: string): string | null;
   commit(): Promise<void>;
   /** Removes what was built; safe to call at any time, also twice. */
   abort(): Promise<void>;

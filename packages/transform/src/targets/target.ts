@@ -25,6 +25,15 @@ export interface OutputFile {
   readonly fingerprint?: string | undefined;
 }
 
+/** What a run of a target may be given. */
+export interface RenderOptions extends RunOptions {
+  /**
+   * The text of a file of the output that this one takes the place of, by its path: as it was written, or `null` where
+   * it is not there, or somebody changed it. What comes out must not depend on it.
+   */
+  readonly earlier?: ((path: string) => string | null) | undefined;
+}
+
 /** An output format, with the code that writes it. */
 export interface Target<Options> {
   readonly name: string;
@@ -49,5 +58,5 @@ export interface Target<Options> {
    */
   accepts?(post: PublishedPost, selection: Selection): string | null;
   /** The output, file by file; the sink pulls. Paths are unique. */
-  render(selection: Selection, options: Options, run?: RunOptions): AsyncIterable<OutputFile>;
+  render(selection: Selection, options: Options, run?: RenderOptions): AsyncIterable<OutputFile>;
 }

@@ -83,7 +83,7 @@ export function formats(locale: string, timeZone: string): Formats {
   };
 }
 
-const REMEMBERED = 2048;
+const REMEMBERED = 4096;
 
 function formatter(
   locale: string,

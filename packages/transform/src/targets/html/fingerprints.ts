@@ -2,7 +2,9 @@ import manifest from "../../../package.json" with { type: "json" };
 import type { SafeTree } from "../../content/safe-tree.js";
 import { hashtagName } from "../../content/to-html.js";
 import { shortHash } from "../../ids/keys.js";
-import type { MediaKey, Post, PostRef } from "../../post/post.js";
+import { LatestByKey } from "../../ids/latest-by-key.js";
+import { rowText } from "../../library/post-row.js";
+import type { MediaKey, Post, PostKey, PostRef } from "../../post/post.js";
 import type { TreeItem } from "../../theme/components/thread-tree.js";
 import type { Formats } from "../../theme/formats.js";
 import type { PostCard, Site } from "../../theme/site.js";
@@ -19,7 +21,12 @@ import type { Theme } from "../../theme/theme.js";
 export class Fingerprints {
   readonly #site: Site;
   readonly #frame: string | null;
-  readonly #shown = new WeakMap<PostCard, string>();
+  /** A post is shown on its own page, in lists, and with the others of its thread. */
+  readonly #shown = new LatestByKey<{
+    readonly key: PostKey;
+    readonly of: PostCard;
+    readonly print: string;
+  }>();
 
   constructor(site: Site, theme: Theme | undefined) {
     this.#site = site;
@@ -40,8 +47,8 @@ export class Fingerprints {
   shown(card: PostCard): string {
     const named = this.named(card);
     if (named === null) return "";
-    const known = this.#shown.get(card);
-    if (known !== undefined) return known;
+    const known = this.#shown.get(card.key);
+    if (known?.of === card) return known.print;
     const { post } = card;
     const beside = [
       [post.inReplyTo, post.quote].map((ref) => this.#ref(ref)),
@@ -49,13 +56,13 @@ export class Fingerprints {
       hashtagsOf(post).map((name) => this.#site.tagPath(name)),
     ];
     const made = beside.every(isEmpty) ? named : shortHash(named + JSON.stringify(beside));
-    this.#shown.set(card, made);
+    this.#shown.set({ key: card.key, of: card, print: made });
     return made;
   }
 
   /** A boost in a list. */
   boost(post: Post): string {
-    return this.#frame === null ? "" : shortHash(JSON.stringify([post, this.#ref(post.boostOf)]));
+    return this.#frame === null ? "" : shortHash(`${this.#ref(post.boostOf)} ${rowText(post)}`);
   }
 
   /** The posts of a thread as a page shows them, in their order. */

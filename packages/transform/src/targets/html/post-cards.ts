@@ -1,6 +1,8 @@
 import type { SafeTree } from "../../content/safe-tree.js";
 import { clip, excerpt } from "../../content/to-text.js";
 import { shortHash } from "../../ids/keys.js";
+import { LatestByKey } from "../../ids/latest-by-key.js";
+import { rowText } from "../../library/post-row.js";
 import type { PostKey, PublishedPost } from "../../post/post.js";
 import type { PostAddress, Selection } from "../../select/selection.js";
 import { contentMarkup, type Markup } from "../../theme/markup.js";
@@ -8,19 +10,12 @@ import { linksWithin } from "../../theme/page-tree.js";
 import { postPath } from "../../theme/paths.js";
 import { type Page, type PostCard, tagHref } from "../../theme/site.js";
 
-/** Posts speak of their neighbours in time and of their thread: few are needed at once. */
-const KEPT_CARDS = 512;
 const LONGEST_LABEL = 64;
 
-/**
- * The cards of posts, the latest kept.
- *
- * A plain list with a place for each card, and no `Map`: the tables that a map leaves behind as it changes keep their
- * cards alive until a full collection. A key is a hash, so its first characters are as good a place as any.
- */
+/** The cards of posts, the latest kept: posts speak of their neighbours in time and of their thread. */
 export class PostCards {
   readonly #selection: Selection;
-  readonly #kept = new Array<PostCard | null>(KEPT_CARDS).fill(null);
+  readonly #kept = new LatestByKey<PostCard>();
 
   constructor(selection: Selection) {
     this.#selection = selection;
@@ -28,7 +23,7 @@ export class PostCards {
 
   /** The card of a post that was just read. */
   of(post: PublishedPost, address: PostAddress): PostCard | null {
-    return this.#known(post.key) ?? this.#make(post, address);
+    return this.#kept.get(post.key) ?? this.#make(post, address);
   }
 
   /**
@@ -36,7 +31,7 @@ export class PostCards {
    * of where its own page is written, and is no reason for another post's page to fail.
    */
   get(key: PostKey): PostCard | null {
-    const kept = this.#known(key);
+    const kept = this.#kept.get(key);
     if (kept !== null) return kept;
     try {
       const post = this.#selection.post(key);
@@ -51,20 +46,9 @@ export class PostCards {
     // A boost says nothing of its own: it stands in its month, and has no page.
     if (post.kind === "boost") return null;
     const card = new LazyCard(post, postPath(address));
-    this.#kept[placeOf(card.key)] = card;
+    this.#kept.set(card);
     return card;
   }
-
-  #known(key: PostKey): PostCard | null {
-    const card = this.#kept[placeOf(key)] ?? null;
-    return card?.key === key ? card : null;
-  }
-}
-
-function placeOf(key: PostKey): number {
-  let place = 0;
-  for (let at = 0; at < 4; at += 1) place = place * 31 + key.charCodeAt(at);
-  return place % KEPT_CARDS;
 }
 
 /** A card whose label is found when a page shows it: a run in which little changed shows few. */
@@ -80,8 +64,8 @@ class LazyCard implements PostCard {
     this.key = post.key;
     this.post = post;
     this.path = path;
-    // All of the post is read for it: one that can't be read is found out here.
-    this.print = shortHash(JSON.stringify([path, post]));
+    // All of the post is read for it, now or before: one that can't be read is found out here.
+    this.print = shortHash(`${path} ${rowText(post)}`);
     this.markup = post.content === null || post.content.length === 0 ? () => null : textOf(post.content);
   }
 

@@ -1,5 +1,7 @@
 import type { RunOptions } from "@archive/schema";
-import { type IndexMaker, indexMaker } from "../../search/index.js";
+import manifest from "../../../package.json" with { type: "json" };
+import { CarriedIndex } from "../../search/carried-index.js";
+import { indexMaker } from "../../search/index.js";
 import type { Selection } from "../../select/selection.js";
 import { documentText } from "../../theme/markup.js";
 import { AboutPage } from "../../theme/pages/about.js";
@@ -21,9 +23,10 @@ import {
   yearPath,
 } from "../../theme/paths.js";
 import { siteScript } from "../../theme/scripts/site-script.js";
+import { indexPath } from "../../theme/search/paths.js";
 import { pageAnywhere, pageAt, type Site } from "../../theme/site.js";
 import { pagesStyleSheet, styleSheet } from "../../theme/styles/index.js";
-import type { OutputFile } from "../target.js";
+import type { OutputFile, RenderOptions } from "../target.js";
 import { Fingerprints } from "./fingerprints.js";
 import { Gallery, galleryOf } from "./gallery.js";
 import { renderKept } from "./keep-urls/render-kept.js";
@@ -37,7 +40,8 @@ import { linksOf, renderLinks } from "./render-links.js";
 import { renderMonth } from "./render-month.js";
 import { PostWriter } from "./render-post.js";
 import { renderTags } from "./render-tags.js";
-import { SiteSearch, searchPages } from "./search/site-search.js";
+import { postsToIndex } from "./search/posts-to-index.js";
+import { type SearchMaker, SiteSearch, searchPages } from "./search/site-search.js";
 import { renderFeeds } from "./site-feeds.js";
 import { Sitemap } from "./sitemap.js";
 import { Statistics } from "./statistics.js";
@@ -60,7 +64,7 @@ const LINKS: readonly LinksName[] = ["boosts", "likes", "bookmarks"];
 export async function* renderSite(
   selection: Selection,
   options: HtmlOptions,
-  run: RunOptions,
+  run: RenderOptions,
 ): AsyncGenerator<OutputFile> {
   // Refuses what is no style sheet value before anything is written.
   const style = styleSheet(options.theme);
@@ -79,7 +83,7 @@ export async function* renderSite(
   const tags = new TagPrints(selection);
   const statistics = new Statistics(selection);
   const sitemap = site.baseUrl !== null && site.indexable ? new Sitemap(site.baseUrl) : null;
-  const search = new SiteSearch(site, indexMakerOf(selection, options));
+  const search = new SiteSearch(site, indexMakerOf({ site, selection, cards }, options, run));
 
   yield { path: STYLE_PATH, content: style };
   yield { path: PAGES_STYLE_PATH, content: pagesStyleSheet() };
@@ -113,9 +117,23 @@ export async function* renderSite(
   yield* robots(site);
 }
 
-/** A thread costs its start: for few posts there is none. */
-function indexMakerOf({ counts }: Selection, { searchIndex }: HtmlOptions): IndexMaker {
-  return searchIndex === undefined || counts.total < MANY ? indexMaker() : searchIndex();
+/** A thread costs its start, and what says of which posts an index was made is a file: for few posts there are none. */
+function indexMakerOf(
+  {
+    site,
+    selection,
+    cards,
+  }: { readonly site: Site; readonly selection: Selection; readonly cards: PostCards },
+  { searchIndex }: HtmlOptions,
+  { earlier }: RenderOptions,
+): SearchMaker {
+  if (selection.counts.total < MANY) return indexMaker();
+  return new CarriedIndex({
+    maker: searchIndex === undefined ? indexMaker() : searchIndex(),
+    version: manifest.version,
+    earlier: (name) => earlier?.(indexPath(name)) ?? null,
+    again: (posts) => postsToIndex(site, { selection, cards }, posts),
+  });
 }
 
 /** The collections of links that are there and were asked for. */

@@ -36,7 +36,7 @@ export class Places {
 
   /** The post that an article's name comes from: the first of the thread, or the post itself. */
   headOf(key: PostKey): PostKey {
-    return this.#rules.split === "thread" ? this.#rules.selection.thread(key).root.key : key;
+    return this.#rules.split === "thread" ? this.#rules.selection.threadRoot(key) : key;
   }
 
   /** Where the article of a post stands; `null` for a post that is not in the selection. */

@@ -9,8 +9,10 @@ export const post: string = /* css */ `@layer parts {
   .facts .vis { color: var(--ink); }
   @media (max-width: 43.99rem) {
     .post > .facts, .post > .words { grid-column: 3; }
-    .post > .facts { flex-direction: row; align-items: baseline; flex-wrap: wrap; column-gap: 1ch; }
-    .post > .facts > :not(:last-child)::after { content: "·"; margin-inline-start: 1ch; display: inline-block; }
+    .post > .facts { flex-direction: row; align-items: baseline; flex-wrap: wrap; column-gap: 2.5ch; clip-path: inset(-0.5rem -0.75ch); }
+    .post > .facts > * + * { position: relative; }
+    /* In the gap before its word: that of a line's first word lies outside, and is cut off. */
+    .post > .facts > * + *::before { content: "·"; position: absolute; inset-inline-start: -2.5ch; inline-size: 2.5ch; text-align: center; }
     .facts a { padding-block: 0.4em; }
   }
   .post:target > .words { box-shadow: calc(-1 * var(--space-3)) 0 0 var(--paper), calc(-1 * var(--space-3) - 2px) 0 0 var(--accent); }

@@ -14,8 +14,11 @@ export const single: string = /* css */ `@layer pages {
   .single h1.titled { font: 400 var(--size-2) / var(--leading-tight) var(--serif); color: var(--ink); }
   .single .words > .e-content { font-size: var(--size-1); line-height: 1.5; }
   .single .words > .e-content:lang(ar) { line-height: 1.85; }
-  .single .after { font-size: var(--size--1); color: var(--ink-2); display: flex; flex-wrap: wrap; gap: 0 1ch; padding-block-start: var(--space-4); border-block-start: 1px solid var(--line); margin-block-start: var(--space-5); }
-  .single .after > :not(:last-child)::after { content: "·"; margin-inline-start: 1ch; }
+  .single .after { font-size: var(--size--1); color: var(--ink-2); display: flex; flex-wrap: wrap; gap: 0 2.5ch; padding-block-start: var(--space-4); border-block-start: 1px solid var(--line); margin-block-start: var(--space-5); }
+  /* Each dot stands in the gap before its word: that of a line's first word lies outside, and is cut off. */
+  .single .after { clip-path: inset(-0.5rem -0.75ch); }
+  .single .after > * + * { position: relative; }
+  .single .after > * + *::before { content: "·"; position: absolute; inset-inline-start: -2.5ch; inline-size: 2.5ch; text-align: center; }
   .event { font-size: var(--size--1); display: grid; grid-template-columns: auto minmax(0, 1fr); gap: var(--space-1) var(--space-4); }
   .event > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
   .event dt { color: var(--ink-2); }

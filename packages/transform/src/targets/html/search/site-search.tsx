@@ -1,17 +1,20 @@
 import type { PublishedPost } from "../../../post/post.js";
-import { type IndexedPost, type IndexFile, type IndexMaker, indexMaker } from "../../../search/index.js";
+import { type IndexFile, type IndexMaker, indexMaker, type PostToIndex } from "../../../search/index.js";
 import type { PostAddress } from "../../../select/selection.js";
 import { documentText } from "../../../theme/markup.js";
 import { searchScript } from "../../../theme/search/generated/search-script.js";
-import { SEARCH_FOLDER, SEARCH_PATH, SEARCH_SCRIPT_PATH } from "../../../theme/search/paths.js";
+import { indexPath, SEARCH_PATH, SEARCH_SCRIPT_PATH } from "../../../theme/search/paths.js";
 import { SearchPage } from "../../../theme/search/search-page.js";
 import { pageAt, type Site } from "../../../theme/site.js";
 import type { OutputFile } from "../../target.js";
-import { indexedPostOf } from "./indexed-post-of.js";
+import { postToIndex } from "./posts-to-index.js";
 
 /** Posts that are handed on at once, and how many such pieces may be under way. */
 const PIECE = 200;
 const UNDER_WAY = 4;
+
+/** What makes the index of a site, from its first post or from an earlier index. */
+export type SearchMaker = Omit<IndexMaker, "goOnFrom">;
 
 /**
  * The search of a site: takes posts in as their pages are written, oldest first. Full files are told of some pieces
@@ -19,21 +22,21 @@ const UNDER_WAY = 4;
  */
 export class SiteSearch {
   readonly #site: Site;
-  readonly #maker: IndexMaker;
-  #piece: IndexedPost[] = [];
+  readonly #maker: SearchMaker;
+  #piece: PostToIndex[] = [];
   readonly #answers: Promise<readonly IndexFile[]>[] = [];
   /** The first of the files that are left when all posts are in. */
   #rest: Promise<readonly IndexFile[]> | null = null;
 
-  constructor(site: Site, maker: IndexMaker = indexMaker()) {
+  constructor(site: Site, maker: SearchMaker = indexMaker()) {
     this.#site = site;
     this.#maker = maker;
   }
 
   /** Adds a post; boosts are passed over. */
   add(post: PublishedPost, address: PostAddress): void {
-    const indexed = indexedPostOf(this.#site, post, address);
-    if (indexed !== null) this.#piece.push(indexed);
+    const made = postToIndex(this.#site, post, address);
+    if (made !== null) this.#piece.push(made);
   }
 
   /** Whether there may be files. */
@@ -87,5 +90,5 @@ export function searchPages(site: Site): readonly OutputFile[] {
 }
 
 function outputFiles(files: readonly IndexFile[] = []): readonly OutputFile[] {
-  return files.map(({ name, text }) => ({ path: `${SEARCH_FOLDER}/${name}.js`, content: text }));
+  return files.map(({ name, text }) => ({ path: indexPath(name), content: text }));
 }
