@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { escapeHtml } from "../content/escape-html.js";
 import { ground } from "../theme/styles/ground.js";
 import { minifyCss } from "../theme/styles/minify.js";
-import { tokens } from "../theme/styles/tokens.js";
+import { themeTokens } from "../theme/styles/tokens.js";
 import type { Checklist, ChecklistSection, Line } from "./checklist.js";
 
 const SHEET = /* css */ `@layer parts {
@@ -23,7 +23,9 @@ const SHEET = /* css */ `@layer parts {
 }`;
 
 /** The look of the site, as far as this page needs it: the same tokens. */
-const STYLES: string = minifyCss(["@layer tokens, ground, parts, print;", tokens, ground, SHEET].join("\n"));
+const STYLES: string = minifyCss(
+  ["@layer tokens, ground, parts, print;", themeTokens, ground, SHEET].join("\n"),
+);
 
 /** The list as one page that loads nothing: no script, no form, no file beside it. Its boxes are for the eye and for paper. */
 export function checklistHtml(checklist: Checklist): string {

@@ -9,7 +9,7 @@ export type {
   Site,
   WordsProps,
 } from "../../theme/site.js";
-export { tokens as themeTokens } from "../../theme/styles/tokens.js";
+export { themeTokens } from "../../theme/styles/tokens.js";
 export type { Theme, ThemeLink, ThemeTokens } from "../../theme/theme.js";
 export { type ThemeKit, themeKit } from "../../theme/theme-kit.js";
 export { htmlTarget } from "./html-target.js";

@@ -26,7 +26,7 @@ import { single } from "./single.js";
 import { statistics } from "./statistics.js";
 import { table } from "./table.js";
 import { tagIndex } from "./tag-index.js";
-import { tokens } from "./tokens.js";
+import { themeTokens } from "./tokens.js";
 import { tree } from "./tree.js";
 import { turn } from "./turn.js";
 import { warning } from "./warning.js";
@@ -43,7 +43,7 @@ export function styleSheet(theme: Theme = {}): string {
   const sheet = minifyCss(
     [
       LAYERS,
-      tokens,
+      themeTokens,
       ground,
       frame,
       masthead,

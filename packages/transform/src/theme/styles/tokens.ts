@@ -1,5 +1,16 @@
-/** Every value the site uses, by name. Its layer is the lowest, so a theme’s plain `:root` rule wins. */
-export const tokens: string = /* css */ `@layer tokens {
+/**
+ * Every value the site uses, by name, as a style sheet: light and dark colours, faces, measures. Its layer is the lowest,
+ * so a theme’s plain `:root` rule wins.
+ *
+ * @example
+ * ```ts
+ * import { writeFile } from "node:fs/promises";
+ * import { themeTokens } from "@archive/transform/html";
+ * // A page of your own beside the archive, in its colours.
+ * await writeFile("look.css", `${themeTokens} body { background: var(--paper); color: var(--ink); }`);
+ * ```
+ */
+export const themeTokens: string = /* css */ `@layer tokens {
   :root {
     color-scheme: light dark;
 
