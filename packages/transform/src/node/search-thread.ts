@@ -7,7 +7,7 @@ import { searchIndexScript } from "./generated/search-index-script.js";
 import type { Told, TravellingPost } from "./index-posts.js";
 
 /** What makes the index throws most of what it makes away soon: a small young generation is enough. */
-const YOUNG_MB = 16;
+const YOUNG_MB = 8;
 
 interface Asked {
   readonly resolve: (files: readonly IndexFile[]) => void;

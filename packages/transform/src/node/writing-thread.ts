@@ -14,8 +14,8 @@ export type HashTold = (hash: string) => void;
 
 /**
  * A second thread that writes files into a folder while the next ones are made: for the operating system a small
- * file is as much work as its text was for us. It takes their hashes as well, where those are not needed before. Buffers go there and back, so that a slow disk holds up whoever
- * makes files, and what waits is bounded.
+ * file is as much work as its text was for us. It takes their hashes as well, where those are not needed before. Buffers
+ * go there and back, so that a slow disk holds up whoever makes files, and what waits is bounded.
  *
  * Files are on the disk when {@link WritingThread.end} is done. One that can't be written makes it, or an earlier
  * call, throw `output/unwritable`.
