@@ -1,10 +1,10 @@
 import type { PostKey } from "../post/post.js";
 
-/** A power of two. */
-const PLACES = 512;
+/** A power of two. More would be kept for so long that it is moved to where only a full collection finds it. */
+const PLACES = 128;
 
 /**
- * What was made or read of posts lately, by their keys: some of the last few hundred, of which most things asked for are.
+ * What was made or read of posts lately, by their keys: some of the last hundred, of which most things asked for are.
  *
  * A plain list with a place for each, and no `Map`: the tables that a map leaves behind as it changes keep all they held
  * alive until a full collection, which made reading posts half as fast again. A key is a hash, so its first characters
