@@ -77,6 +77,11 @@ describe("an answer of many rows", () => {
     return stdout;
   }
 
+  it("loses no column to another of its name", async () => {
+    const text = await answer("SELECT 1 AS a, 2 AS a, 3 AS a_2, 4 AS a", "--json");
+    expect(JSON.parse(text)).toEqual([{ a: 1, a_3: 2, a_2: 3, a_4: 4 }]);
+  });
+
   it.each([0, 1, 255, 256, 257, 2500])("of %d has each of them once in every form", async (most) => {
     const sql = most === 0 ? "SELECT key AS x FROM post WHERE 0" : numbers(most);
     const row = (x: number) => ({ x, twice: x * 2, name: `n${x}`, none: null });

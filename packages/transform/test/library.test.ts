@@ -311,6 +311,16 @@ describe("the temporary folder of sqlite", () => {
     expect(existsSync(left)).toBe(false);
   });
 
+  it("is left alone by the next library, also when the machine slept since it was made", () => {
+    const before = folders();
+    using _library = sqliteLibrary();
+    const [made = ""] = folders().filter((name) => !before.includes(name));
+    const asleep = new Date(Date.now() - process.uptime() * 1000 - 60_000);
+    utimesSync(`${tmpdir()}/${made}`, asleep, asleep);
+    sqliteLibrary()[Symbol.dispose]();
+    expect(folders()).toContain(made);
+  });
+
   it("is left alone by the threads of a process, which have its id and know nothing of each other", () => {
     const others = mkdtempSync(`${tmpdir()}/ap-archive-${process.pid}-`);
     sqliteLibrary()[Symbol.dispose]();

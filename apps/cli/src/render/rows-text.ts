@@ -51,14 +51,24 @@ export async function rowsCsv({ columns: names, rows }: QueryStream): Promise<It
 
 /** Rows as a JSON list of objects; of two columns of one name the later has a number behind it. */
 export function rowsJson({ columns: names, rows }: QueryStream): Iterable<string> {
-  const keys = names.map((name, at) => {
-    const before = names.slice(0, at).filter((other) => other === name).length;
-    return before === 0 ? name : `${name}_${before + 1}`;
-  });
+  const keys = keysOf(names);
   function* objects(): Generator<object> {
     for (const row of rows) yield Object.fromEntries(keys.map((key, at) => [key, row[at] ?? null]));
   }
   return jsonList(objects());
+}
+
+/** A key for each column: a number behind a name, where the name alone is taken. */
+function keysOf(names: readonly string[]): readonly string[] {
+  const taken = new Set(names);
+  const given = new Set<string>();
+  return names.map((name) => {
+    let key = name;
+    for (let number = 2; given.has(key) || (key !== name && taken.has(key)); number += 1)
+      key = `${name}_${number}`;
+    given.add(key);
+    return key;
+  });
 }
 
 function firstOf(rows: Iterator<QueryRow>): QueryRow[] {

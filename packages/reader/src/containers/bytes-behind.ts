@@ -8,12 +8,17 @@ export interface BytesBehind {
   /** Where the first of them stands. */
   readonly from: number;
   readonly count: number;
+  /** Whether there may be more than were counted. */
+  readonly more: boolean;
 }
 
 const AT_ONCE = 256 * 1024;
 
 /** No program pads with more zeros. A hostile file may claim terabytes of them, which nobody waits for. */
 export const MOST_PADDING: number = 64 * 2 ** 20;
+
+/** Bytes behind an end that are counted: what is packed has to be unpacked for it, and small data may claim terabytes. */
+const MOST_COUNTED = 2 ** 30;
 
 /** Index of the first byte that is not 0, or -1. A plain loop: there may be gigabytes of them. */
 export function firstNonZero(bytes: Uint8Array): number {
@@ -24,7 +29,7 @@ export function firstNonZero(bytes: Uint8Array): number {
 /** The bytes of a block that is none of zeros, and all behind it. */
 export async function bytesFrom(block: Uint8Array, start: number, input: TarInput): Promise<BytesBehind> {
   const zeros = firstNonZero(block);
-  return { from: start + zeros, count: block.length - zeros + (await input.skip(Number.POSITIVE_INFINITY)) };
+  return counted(start + zeros, block.length - zeros, input);
 }
 
 /** What is left of an input but padding; null when nothing is. Reads no further than it must, and keeps nothing. */
@@ -36,14 +41,18 @@ export async function bytesLeft(input: TarInput): Promise<BytesBehind | null> {
     if (bytes.length === 0) return null;
     if (firstNonZero(bytes) >= 0) return bytesFrom(bytes, start, input);
   }
-  const from = input.position;
-  const count = await input.skip(Number.POSITIVE_INFINITY);
-  return count === 0 ? null : { from, count };
+  const behind = await counted(input.position, 0, input);
+  return behind.count === 0 ? null : behind;
+}
+
+async function counted(from: number, known: number, input: TarInput): Promise<BytesBehind> {
+  const skipped = await input.skip(MOST_COUNTED);
+  return { from, count: known + skipped, more: skipped === MOST_COUNTED };
 }
 
 /** The finding that bytes stand behind an end. */
-export function unreadBytes({ from, count }: BytesBehind, end: string): Diagnostic {
-  const bytes = count === 1 ? "1 byte stands" : `${count} bytes stand`;
+export function unreadBytes({ from, count, more }: BytesBehind, end: string): Diagnostic {
+  const bytes = count === 1 ? "1 byte stands" : `${more ? "At least " : ""}${count} bytes stand`;
   const message = `${bytes} behind ${end}, from byte ${from} on; not read.`;
   return diagnostic("archive/bytes-behind-end", { message });
 }

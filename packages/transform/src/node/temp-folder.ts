@@ -7,6 +7,9 @@ import { isRunning } from "./running.js";
 const PREFIX = "ap-archive-";
 const LEFT_OVER = new RegExp(`^${PREFIX}(\\d+)-`);
 
+/** What this module made. Each thread has a module of its own. */
+const own = new Set<string>();
+
 /** File systems round times, some to two seconds. */
 const ROUNDED_MS = 2000;
 
@@ -34,9 +37,13 @@ export function tempFolder(): TempFolder {
   sweep(root);
   // mkdtemp makes the folder with mode 0700.
   const path = mkdtempSync(join(root, `${PREFIX}${pid}-`));
+  own.add(path);
   return {
     path,
-    [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }),
+    [Symbol.dispose]() {
+      rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+      own.delete(path);
+    },
   };
 }
 
@@ -46,7 +53,7 @@ function sweep(root: string): void {
     if (id === undefined) continue;
     const path = join(root, name);
     try {
-      if (Number(id) === pid ? isNewerThanThisProcess(path) : isRunning(Number(id))) continue;
+      if (Number(id) === pid ? isOfThisProcess(path) : isRunning(Number(id))) continue;
       rmSync(path, { recursive: true, force: true });
     } catch {
       // Another person's folder in a shared temporary directory: theirs to sweep.
@@ -55,9 +62,10 @@ function sweep(root: string): void {
 }
 
 /**
- * Whether a folder with this process's id is of this process: in a container a run that is no more often had the
- * same id. What this module made would not tell, for each worker thread has its own.
+ * Whether a folder with this process's id is of this process: in a container a run that is no more often had the same
+ * id. Those of other threads are known by their age; one's own by their names, for a machine that slept takes them for
+ * older than the process.
  */
-function isNewerThanThisProcess(path: string): boolean {
-  return statSync(path).mtimeMs > Date.now() - uptime() * 1000 - ROUNDED_MS;
+function isOfThisProcess(path: string): boolean {
+  return own.has(path) || statSync(path).mtimeMs > Date.now() - uptime() * 1000 - ROUNDED_MS;
 }
