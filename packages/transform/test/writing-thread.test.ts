@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderSink } from "../src/node/folder-sink.js";
 import { LARGEST, WritingThread } from "../src/node/writing-thread.js";
+import { LazyContent } from "../src/sinks/content.js";
 
 const MANIFEST = { tool: "test", version: "1.0.0", command: "convert html" };
 
@@ -67,6 +68,28 @@ describe("a thread that writes", () => {
     expect(told).toEqual(wanted);
   });
 
+  it("takes what was put into its space as it takes any other bytes", async () => {
+    const thread = new WritingThread(root);
+    for (let index = 0; index < 900; index += 1) {
+      const bytes = bytesOf(index);
+      const space = await thread.space();
+      expect(space.length).toBeGreaterThan(bytes.length);
+      if (index % 5 === 0) await thread.write(pathOf(index), bytes);
+      else {
+        // What is put there and not written leaves nothing behind.
+        if (index % 5 === 1) space.fill(255, 0, 20_000);
+        space.set(bytes);
+        if (index % 5 !== 2) await thread.write(pathOf(index), space.subarray(0, bytes.length));
+      }
+    }
+    await thread.end();
+    for (let index = 0; index < 900; index += 1) {
+      const place = join(root, pathOf(index));
+      if (index % 5 === 2) expect(existsSync(place)).toBe(false);
+      else expect(readFileSync(place).equals(bytesOf(index))).toBe(true);
+    }
+  });
+
   it("tells which file it could not write, and why", async () => {
     writeFileSync(join(root, "1"), "no folder");
     const thread = new WritingThread(root);
@@ -100,6 +123,34 @@ describe("a thread that writes", () => {
 });
 
 describe("a folder of many files", () => {
+  it("holds texts of any size and script as they are, those made late as well", async () => {
+    const texts = [
+      "",
+      "plain",
+      "Zażółć gęślą jaźń ",
+      "日本語の文章 ",
+      "a \u{1f431}\u200d\u{1f464} ",
+      "lone \ud800 ",
+    ];
+    const textOf = (index: number): string =>
+      (texts[index % texts.length] ?? "").repeat(index % 97 === 0 ? 60_000 : (index * 31) % 700);
+    const sink = folderSink(join(root, "site"));
+    await sink.begin(MANIFEST);
+    for (let index = 0; index < 1200; index += 1) {
+      const text = textOf(index);
+      const content = index % 2 === 0 ? text : new LazyContent(() => text);
+      expect(await sink.put({ path: pathOf(index), content })).toBe("written");
+    }
+    await sink.commit();
+    const manifest = readFileSync(join(root, "site", ".ap-archive.json"), "utf8");
+    for (let index = 0; index < 1200; index += 1) {
+      const written = readFileSync(join(root, "site", pathOf(index)));
+      const bytes = new TextEncoder().encode(textOf(index));
+      expect(written.equals(bytes)).toBe(true);
+      expect(manifest).toContain(`"${pathOf(index)}": "${hash("sha256", bytes)}"`);
+    }
+  });
+
   const COUNT = 900;
 
   it("holds them all, and a second run knows each again", async () => {

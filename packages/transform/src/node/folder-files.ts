@@ -31,6 +31,11 @@ export class FolderFiles {
     return join(this.#root, path);
   }
 
+  /** Where the bytes of the next file may be put, so that they need not be copied; `null` where that is no use. */
+  async space(): Promise<Uint8Array | null> {
+    return (await this.#thread?.space()) ?? null;
+  }
+
   /**
    * Writes a file that is not there yet. It may be on the disk, and its hash told, only once {@link FolderFiles.end}
    * is done.

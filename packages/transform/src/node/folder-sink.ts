@@ -65,7 +65,7 @@ async function place(build: FolderBuild, file: OutputFile, options: DiskSinkOpti
       return kept(path, verdict, options);
     }
   }
-  const content = await gather(file.content);
+  const content = await gather(file.content, await build.files.space());
   if (content.kind === "bytes") {
     const { bytes } = content;
     if (build.earlier === null) {

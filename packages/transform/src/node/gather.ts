@@ -10,10 +10,16 @@ export type Gathered =
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "stream"; readonly stream: Bytes };
 
-/** Reads content into memory unless it is large. The stream of a large one begins at its beginning. */
-export async function gather(content: OutputFile["content"]): Promise<Gathered> {
+/**
+ * Reads content into memory unless it is large. The stream of a large one begins at its beginning. What is made in one
+ * piece is put into the space, if there is one and it fits.
+ */
+export async function gather(
+  content: OutputFile["content"],
+  space: Uint8Array | null = null,
+): Promise<Gathered> {
   if (!isStream(content)) return { kind: "bytes", bytes: toBytes(content) };
-  if (content instanceof LazyContent) return { kind: "bytes", bytes: await content.bytes() };
+  if (content instanceof LazyContent) return { kind: "bytes", bytes: await content.bytes(space) };
   const chunks: Uint8Array[] = [];
   let size = 0;
   const rest = content[Symbol.asyncIterator]();

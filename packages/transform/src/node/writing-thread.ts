@@ -8,6 +8,8 @@ const BUFFER = 1 << 20;
 const BUFFERS = 4;
 /** What is larger travels badly. */
 export const LARGEST: number = BUFFER / 4;
+/** A buffer with less than this left is sent: most files would not find room in it. */
+const LEAST_SPACE = 1 << 16;
 
 /** Is told the SHA-256 of a file, in hex. */
 export type HashTold = (hash: string) => void;
@@ -50,13 +52,26 @@ export class WritingThread {
   }
 
   /**
-   * Takes a file of at most {@link LARGEST} bytes; `path` is inside the folder. The bytes are copied. Hashes are told
-   * in the order of the files, all of them before {@link WritingThread.end} is done.
+   * The rest of the buffer that is being filled, for the bytes of the next file. It is good until the next call of
+   * {@link WritingThread.write}, which takes what stands at its beginning, or copies other bytes over it.
+   */
+  async space(): Promise<Uint8Array> {
+    if (this.#used + LEAST_SPACE > BUFFER) this.#send();
+    this.#buffer ??= await this.#nextBuffer();
+    return new Uint8Array(this.#buffer, this.#used);
+  }
+
+  /**
+   * Takes a file of at most {@link LARGEST} bytes; `path` is inside the folder. The bytes are copied, unless they stand
+   * in the {@link WritingThread.space}. Hashes are told in the order of the files, all of them before
+   * {@link WritingThread.end} is done.
    */
   async write(path: string, bytes: Uint8Array, told: HashTold | null = null): Promise<void> {
-    if (this.#used + bytes.length > BUFFER) this.#send();
-    this.#buffer ??= await this.#nextBuffer();
-    new Uint8Array(this.#buffer).set(bytes, this.#used);
+    if (bytes.buffer !== this.#buffer) {
+      if (this.#used + bytes.length > BUFFER) this.#send();
+      this.#buffer ??= await this.#nextBuffer();
+      new Uint8Array(this.#buffer).set(bytes, this.#used);
+    }
     this.#files.push([path, this.#used, this.#used + bytes.length, told !== null]);
     if (told !== null) this.#told.push(told);
     this.#used += bytes.length;

@@ -13,15 +13,16 @@ export function isStream(content: OutputFile["content"]): content is Bytes {
  * without the steps of an iterator, which for small files are a part of the work that shows.
  */
 export class LazyContent implements Bytes {
-  readonly #make: () => string | Uint8Array | Promise<string | Uint8Array>;
+  readonly #make: (space: Uint8Array | null) => string | Uint8Array | Promise<string | Uint8Array>;
 
-  constructor(make: () => string | Uint8Array | Promise<string | Uint8Array>) {
+  constructor(make: (space: Uint8Array | null) => string | Uint8Array | Promise<string | Uint8Array>) {
     this.#make = make;
   }
 
-  /** All of it; made anew by each call. */
-  async bytes(): Promise<Uint8Array> {
-    return toBytes(await this.#make());
+  /** All of it, made anew by each call: at the beginning of the space if there is one and it is large enough. */
+  async bytes(space: Uint8Array | null = null): Promise<Uint8Array> {
+    const made = await this.#make(space);
+    return typeof made === "string" && space !== null ? bytesIn(space, made) : toBytes(made);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
@@ -41,6 +42,13 @@ async function* inOnePiece(content: string | Uint8Array): Bytes {
 /** Content that is in memory as bytes; text becomes UTF-8. */
 export function toBytes(content: string | Uint8Array): Uint8Array {
   return typeof content === "string" ? encoder.encode(content) : content;
+}
+
+/** A text as UTF-8 at the beginning of a space, or in an array of its own where that is too small. */
+function bytesIn(space: Uint8Array, text: string): Uint8Array {
+  if (text.length > space.length) return encoder.encode(text);
+  const { read, written } = encoder.encodeInto(text, space);
+  return read === text.length ? space.subarray(0, written) : encoder.encode(text);
 }
 
 /** All bytes of a stream in one array. */

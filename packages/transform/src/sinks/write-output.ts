@@ -93,8 +93,8 @@ function countBytes(
   let bytes = 0;
   const stream = file.content;
   if (stream instanceof LazyContent) {
-    const content = new LazyContent(async () => {
-      const made = await stream.bytes();
+    const content = new LazyContent(async (space) => {
+      const made = await stream.bytes(space);
       bytes = made.length;
       return made;
     });
