@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { preactSsrPrecompile } from "@pracht/preact-ssr-precompile";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -20,6 +21,8 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  // As the build does it: what tests see is what is published.
+  plugins: [preactSsrPrecompile({ ssrOnly: false, include: /\/packages\/transform\/src\/.*\.tsx$/ })],
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {

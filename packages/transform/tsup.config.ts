@@ -1,4 +1,19 @@
-import { defineConfig } from "tsup";
+import { readFile } from "node:fs/promises";
+import { transformPreactSsrJsx } from "@pracht/preact-ssr-precompile";
+import { defineConfig, type Options } from "tsup";
+
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+
+/** Elements become the HTML they are written as, so that a page is joined from texts; tests run the same. */
+const precompiledElements: Plugin = {
+  name: "precompiled-elements",
+  setup(build) {
+    build.onLoad({ filter: /\.tsx$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      return { contents: transformPreactSsrJsx(source, path) ?? source, loader: "tsx" };
+    });
+  },
+};
 
 export default defineConfig({
   entry: {
@@ -17,6 +32,7 @@ export default defineConfig({
     images: "src/node/images/index.ts",
     node: "src/node/index.ts",
   },
+  esbuildPlugins: [precompiledElements],
   format: ["esm"],
   target: "es2023",
   // The declarations name Disposable and AsyncDisposable, which a consumer's own `lib` may not have.
