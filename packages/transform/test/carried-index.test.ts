@@ -1,10 +1,11 @@
+import { isJsonObject } from "@archive/schema";
 import { htmlTarget } from "@archive/transform/html";
 import { type IndexFile, indexMaker, type PostToIndex } from "@archive/transform/search";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Post } from "../src/post/post.js";
 import { CarriedIndex } from "../src/search/carried-index.js";
-import { scriptChunk } from "../src/search/script-chunk.js";
+import { chunkValue, scriptChunk } from "../src/search/script-chunk.js";
 import { words } from "./html-every-page.js";
 import { textOf } from "./html-pages.js";
 import { post, selectionOf } from "./html-selection.js";
@@ -85,6 +86,20 @@ async function run(said: readonly Said[], earlier: readonly IndexFile[] = [], ve
   return { files, looked };
 }
 
+/** Of no type that a part of an index has. */
+const ODD: readonly unknown[] = [
+  null,
+  true,
+  -1,
+  1.5,
+  {},
+  [7],
+  [["x"]],
+  [["x", -1]],
+  [["x", 1, 2]],
+  ["x", null],
+];
+
 const said = (count: number): readonly Said[] =>
   Array.from({ length: count }, (_, number) => ({ number, version: 0 }));
 
@@ -151,6 +166,22 @@ describe("an index that goes on from an earlier one", () => {
       expect((await run([...posts, { number: 999, version: 0 }], rest)).files, name).toEqual(wanted.files);
     }
     expect((await run(posts, files, "2")).looked).toBe(posts.length);
+  });
+
+  it("is made anew where a part of what is there is of another type", async () => {
+    const posts = said(6 * PIECE);
+    const { files } = await run(posts);
+    for (const name of ["made-of", "facts", "t0"]) {
+      const value = chunkValue(name, files.find((file) => file.name === name)?.text ?? null);
+      if (!isJsonObject(value)) throw new TypeError(name);
+      for (const [key, odd] of Object.keys(value).flatMap((key) => ODD.map((odd) => [key, odd] as const))) {
+        const text = scriptChunk(name, { ...value, [key]: odd });
+        const earlier = files.map((file) => (file.name === name ? { name, text } : file));
+        const again = await run(posts, earlier);
+        expect(again.files, `${name} ${key}`).toEqual(files);
+        expect(again.looked, `${name} ${key}`).toBe(posts.length);
+      }
+    }
   });
 
   it("is made anew where what is there can't be read", async () => {

@@ -1,14 +1,7 @@
 import { shortHash } from "../ids/keys.js";
 import { rowText } from "../library/post-row.js";
-import {
-  type EarlierFile,
-  MADE_OF,
-  type MadeOf,
-  readBlockStarts,
-  readEarlierIndex,
-  readMadeOf,
-} from "./earlier-index.js";
-import { MARKS_BLOCK } from "./format.js";
+import { type EarlierFile, readBlockStarts, readEarlierIndex, readMadeOf } from "./earlier-index.js";
+import { MADE_OF, MARKS_BLOCK, type MadeOf } from "./format.js";
 import type { IndexFile } from "./index-builder.js";
 import type { IndexMaker, PostToIndex } from "./index-maker.js";
 import { namesOf } from "./index-post.js";

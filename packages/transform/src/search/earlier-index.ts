@@ -1,33 +1,10 @@
-import { isJsonObject } from "@archive/schema";
 import { digitAt, forEachRising } from "./digits.js";
-import {
-  FORMAT,
-  type IndexFacts,
-  MARKS_BLOCK,
-  MARKS_WIDTH,
-  type ShownPost,
-  type TermFile,
-} from "./format.js";
+import { type IndexFacts, MADE_OF, MARKS_BLOCK, MARKS_WIDTH, type MadeOf, type TermFile } from "./format.js";
+import { isIndexFacts, isListOf, isMadeOf, isTermFile, isTexts } from "./read-back.js";
 import { chunkValue } from "./script-chunk.js";
 
 /** A file of an index that was written earlier, by its name; `null` where it is not, or not as it was written. */
 export type EarlierFile = (name: string) => string | null;
-
-/** The name of the file that says of which posts an index was made. */
-export const MADE_OF = "made-of";
-
-/** Of which posts an index was made: what a later run has to meet again, to go on from it. */
-export interface MadeOf {
-  /** What wrote it: another version may write other files of the same posts. */
-  readonly version: string;
-  /** How many posts there are in its pieces; at least one more is in the index. */
-  readonly posts: number;
-  /** A print of each piece, and how many posts are in it. */
-  readonly pieces: readonly (readonly [print: string, posts: number])[];
-  /** How often names are in those pieces. */
-  readonly tags: readonly (readonly [name: string, count: number])[];
-  readonly mentions: readonly (readonly [name: string, count: number])[];
-}
 
 /** The beginning of an index: all that one who adds further posts needs of those before. */
 export interface EarlierIndex {
@@ -46,9 +23,8 @@ export interface EarlierIndex {
 /** Reads what an index was made of; `null` when it is not there, or of another version. */
 export function readMadeOf(file: EarlierFile, version: string): MadeOf | null {
   return quietly(() => {
-    const madeOf: MadeOf = chunkValue(MADE_OF, file(MADE_OF));
-    const { pieces, tags, mentions } = madeOf;
-    return madeOf.version === version && [pieces, tags, mentions].every(isListOfLists) ? madeOf : null;
+    const madeOf = chunkValue(MADE_OF, file(MADE_OF));
+    return isMadeOf(madeOf) && madeOf.version === version ? madeOf : null;
   });
 }
 
@@ -57,23 +33,22 @@ export function readEarlierIndex(file: EarlierFile, madeOf: MadeOf): EarlierInde
   return quietly(() => {
     const { posts, tags, mentions } = madeOf;
     if (posts === 0) return null;
-    const facts: IndexFacts = chunkValue("facts", file("facts"));
-    if (facts.format !== FORMAT || posts >= facts.posts) return null;
-    const read = <T>(prefix: string, count: number): T[] =>
-      Array.from({ length: count }, (_, at) => chunkValue<T>(`${prefix}${at}`, file(`${prefix}${at}`)));
-    const marks = read<string>("m", Math.ceil(facts.posts / MARKS_BLOCK))
-      .join("")
-      .slice(0, posts * MARKS_WIDTH);
-    const terms = read<TermFile>("t", facts.terms.length);
-    if (marks.length < posts * MARKS_WIDTH || !terms.every(isTermFile)) return null;
+    const facts = chunkValue("facts", file("facts"));
+    if (!isIndexFacts(facts) || posts >= facts.posts) return null;
+    const read = (prefix: string, count: number): unknown[] =>
+      Array.from({ length: count }, (_, at) => chunkValue(`${prefix}${at}`, file(`${prefix}${at}`)));
+    const allMarks = read("m", Math.ceil(facts.posts / MARKS_BLOCK));
+    const terms = read("t", facts.terms.length);
+    if (!isTexts(allMarks) || !isListOf(terms, isTermFile)) return null;
+    const marks = allMarks.join("").slice(0, posts * MARKS_WIDTH);
     const blockStarts = startsOf(facts).filter((start) => start < posts);
     const last = blockStarts.length - 1;
-    const block: readonly ShownPost[] = chunkValue(`p${last}`, file(`p${last}`));
+    const block = chunkValue(`p${last}`, file(`p${last}`));
+    if (marks.length < posts * MARKS_WIDTH || !Array.isArray(block)) return null;
     return {
-      ...{ posts, marks, blockStarts, tags, mentions },
+      ...{ posts, marks, blockStarts, tags, mentions, terms },
       years: facts.years.filter(([, first]) => first < posts),
       languages: facts.languages.slice(0, languagesIn(marks, facts.languages.length)),
-      terms,
       lastBlock: block.slice(0, posts - (blockStarts[last] ?? 0)).map((shown) => JSON.stringify(shown)),
     };
   });
@@ -81,21 +56,16 @@ export function readEarlierIndex(file: EarlierFile, madeOf: MadeOf): EarlierInde
 
 /** The first post of each file of posts. */
 export function readBlockStarts(file: EarlierFile): readonly number[] | null {
-  return quietly(() => startsOf(chunkValue("facts", file("facts"))));
+  return quietly(() => {
+    const facts = chunkValue("facts", file("facts"));
+    return isIndexFacts(facts) ? startsOf(facts) : null;
+  });
 }
 
 function startsOf({ blocks }: IndexFacts): readonly number[] {
   const starts: number[] = [];
   forEachRising(blocks, (start) => void starts.push(start));
   return starts;
-}
-
-function isListOfLists(list: unknown): boolean {
-  return Array.isArray(list) && list.every((each) => Array.isArray(each));
-}
-
-function isTermFile(file: unknown): boolean {
-  return isJsonObject(file) && typeof file.terms === "string" && typeof file.posts === "string";
 }
 
 /** Languages are numbered as they are met, so those of the first posts are the first ones. */

@@ -64,3 +64,19 @@ export interface TermFile {
   readonly terms: string;
   readonly posts: string;
 }
+
+/** The name of the file that says of which posts an index was made. */
+export const MADE_OF = "made-of";
+
+/** Of which posts an index was made: what a later run has to meet again, to go on from it. */
+export interface MadeOf {
+  /** What wrote it: another version may write other files of the same posts. */
+  readonly version: string;
+  /** How many posts there are in its pieces; at least one more is in the index. */
+  readonly posts: number;
+  /** A print of each piece, and how many posts are in it. */
+  readonly pieces: readonly (readonly [print: string, posts: number])[];
+  /** How often names are in those pieces. */
+  readonly tags: readonly (readonly [name: string, count: number])[];
+  readonly mentions: readonly (readonly [name: string, count: number])[];
+}

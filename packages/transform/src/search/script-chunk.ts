@@ -13,8 +13,8 @@ export function scriptText(name: string, json: string): string {
   return `${REGISTER}(${safe(JSON.stringify(name))},${safe(json)});\n`;
 }
 
-/** What a chunk of that name hands over. Throws where there is none; what comes out is of the type that was put in. */
-export function chunkValue<T>(name: string, script: string | null): T {
+/** What a chunk of that name hands over. Throws where there is none, or something else. */
+export function chunkValue(name: string, script: string | null): unknown {
   if (script === null) throw new RangeError(`There is no file ${name} of an index.`);
   return JSON.parse(chunkJson(name, script));
 }
