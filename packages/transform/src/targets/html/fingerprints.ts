@@ -5,10 +5,11 @@ import { shortHash } from "../../ids/keys.js";
 import { LatestByKey } from "../../ids/latest-by-key.js";
 import { rowText } from "../../library/post-row.js";
 import type { MediaKey, Post, PostKey, PostRef } from "../../post/post.js";
-import type { TreeItem } from "../../theme/components/thread-tree.js";
+import type { ThreadTree } from "../../select/selection.js";
 import type { Formats } from "../../theme/formats.js";
 import type { PostCard, Site } from "../../theme/site.js";
 import type { Theme } from "../../theme/theme.js";
+import type { ThreadLine } from "./thread-layout.js";
 
 /**
  * Names what pages are made from, so that a second run writes only what changed. A fingerprint takes in whole
@@ -27,13 +28,25 @@ export class Fingerprints {
     readonly of: PostCard;
     readonly print: string;
   }>();
+  readonly #threads = new WeakMap<ThreadTree, string>();
 
-  constructor(site: Site, theme: Theme | undefined) {
+  private constructor(site: Site, frame: string | null) {
     this.#site = site;
-    this.#frame = theme?.components === undefined ? shortHash(JSON.stringify(frameOf(site))) : null;
+    this.#frame = frame;
   }
 
-  /** The fingerprint of a page made from these parts and the frame; none where a theme's code makes the pages. */
+  /** Those of a site, if there can be any. */
+  static of(site: Site, theme: Theme | undefined): Fingerprints {
+    if (theme?.components !== undefined) return Fingerprints.none(site);
+    return new Fingerprints(site, shortHash(JSON.stringify(frameOf(site))));
+  }
+
+  /** None: for pages that are made in any case. */
+  static none(site: Site): Fingerprints {
+    return new Fingerprints(site, null);
+  }
+
+  /** The fingerprint of a page made from these parts and the frame; none where there can't be any. */
   page(...parts: readonly unknown[]): string | undefined {
     return this.#frame === null ? undefined : `${this.#frame} ${JSON.stringify(parts)}`;
   }
@@ -65,13 +78,21 @@ export class Fingerprints {
     return this.#frame === null ? "" : shortHash(`${this.#ref(post.boostOf)} ${rowText(post)}`);
   }
 
-  /** The posts of a thread as a page shows them, in their order. */
-  tree(items: readonly TreeItem[]): readonly unknown[] {
-    if (this.#frame === null) return [];
-    return items.map(({ card, branches }) => [
-      this.shown(card),
-      ...branches.map((branch) => this.tree(branch)),
-    ]);
+  /**
+   * A thread: all of its posts, and how it is laid out, whatever part of it a page shows. So it is made once for all
+   * pages of the thread, which name its length and are made anew with each post more.
+   */
+  thread(tree: ThreadTree, lines: readonly ThreadLine[]): string {
+    if (this.#frame === null) return "";
+    const known = this.#threads.get(tree);
+    if (known !== undefined) return known;
+    const said = lines.map(({ key, level, startsBranch }) => {
+      const card = this.#site.card(key);
+      return `${level} ${startsBranch} ${card === null ? null : this.shown(card)}`;
+    });
+    const made = shortHash(said.join("\n"));
+    this.#threads.set(tree, made);
+    return made;
   }
 
   #ref(ref: PostRef | null): string | null {

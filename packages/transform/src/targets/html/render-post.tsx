@@ -5,7 +5,7 @@ import { FailedPost } from "../../theme/components/post.js";
 import type { ThreadView } from "../../theme/components/thread-tree.js";
 import { documentText, type Markup, markupOf } from "../../theme/markup.js";
 import { FailedPostPage, PostPage } from "../../theme/pages/post.js";
-import { type Article, ThreadPage } from "../../theme/pages/thread.js";
+import { ThreadPage } from "../../theme/pages/thread.js";
 import { articlePath, postPath } from "../../theme/paths.js";
 import { type PostCard, pageAt, type Site } from "../../theme/site.js";
 import type { OutputFile } from "../target.js";
@@ -15,7 +15,7 @@ import type { PostCards } from "./post-cards.js";
 import type { ListItem, PostList } from "./post-list.js";
 import type { ReadPost } from "./read-ahead.js";
 import { ThreadArticles } from "./thread-article.js";
-import { threadViews } from "./thread-layout.js";
+import { ThreadViews } from "./thread-layout.js";
 
 /** From how many posts on a list says that a post begins a thread. */
 const THREAD = 3;
@@ -30,12 +30,17 @@ export interface WrittenPost {
 }
 
 /** What the page of a post is made from. */
-interface PostView {
+interface PostParts {
   readonly card: PostCard;
-  readonly thread: ThreadView | null;
-  readonly article: string | null;
+  readonly tree: ThreadTree;
   readonly earlier: PostCard | null;
   readonly later: PostCard | null;
+}
+
+/** The same with what the page shows of the thread. */
+interface PostView extends Omit<PostParts, "tree"> {
+  readonly thread: ThreadView | null;
+  readonly article: string | null;
 }
 
 /** Writes posts: each as a page, and as an item of lists. One that fails is told of, and stands as a gap. */
@@ -45,7 +50,7 @@ export class PostWriter {
   readonly #cards: PostCards;
   readonly #prints: Fingerprints;
   readonly #run: RunOptions;
-  readonly #threadView: ReturnType<typeof threadViews>;
+  readonly #threads: ThreadViews;
   readonly #articles: ThreadArticles;
 
   constructor(
@@ -59,7 +64,7 @@ export class PostWriter {
     this.#cards = cards;
     this.#prints = prints;
     this.#run = run;
-    this.#threadView = threadViews((key) => cards.get(key));
+    this.#threads = new ThreadViews((key) => cards.get(key));
     this.#articles = new ThreadArticles((key) => cards.get(key));
   }
 
@@ -68,23 +73,22 @@ export class PostWriter {
     const { post, address } = read;
     if (post.kind === "boost") return null;
     const page = pageAt(this.#site, postPath(address));
-    const written = (view: PostView): string =>
+    const written = (parts: PostParts): string =>
       this.#told(
         post,
-        () => documentText(<PostPage page={page} {...view} />),
+        () => documentText(<PostPage page={page} {...this.#viewOf(parts)} />),
         () => documentText(<FailedPostPage page={page} />),
       );
     return this.#told<WrittenPost | null>(
       post,
       () => {
-        const tree = this.#selection.thread(post.key);
-        const view = this.#viewOf(read, tree);
-        return view === null
+        const parts = this.#partsOf(read);
+        return parts === null
           ? null
           : {
-              file: lazyFile(page.path, this.#printOf(view), () => written(view)),
-              card: view.card,
-              print: this.#prints.shown(view.card) + this.#threadPrint(view.card, tree),
+              file: lazyFile(page.path, this.#printOf(parts), () => written(parts)),
+              card: parts.card,
+              print: this.#prints.shown(parts.card) + this.#begunPrint(parts),
             };
       },
       () => ({
@@ -104,20 +108,18 @@ export class PostWriter {
   *article(post: PublishedPost): Generator<OutputFile> {
     if (post.kind === "boost") return;
     const tree = this.#selection.thread(post.key);
-    if (tree.size < THREAD || tree.root.key !== post.key) return;
-    try {
-      for (const article of this.#articles.of(tree)) {
-        const page = pageAt(this.#site, articlePath(article.root.path, article.part));
-        yield lazyFile(page.path, this.#articlePrint(article), () =>
-          documentText(<ThreadPage page={page} article={article} />),
-        );
-      }
-    } catch (error) {
-      this.#failed(post, error);
-      const root = this.#cards.get(post.key);
-      if (root === null) return;
-      const page = pageAt(this.#site, articlePath(root.path));
-      yield { path: page.path, content: documentText(<FailedPostPage page={page} />) };
+    const root = tree.root.key === post.key ? this.#cards.get(post.key) : null;
+    if (root === null) return;
+    const parts = this.#articles.partsOf(tree);
+    for (let part = 1; part <= parts; part += 1) {
+      const page = pageAt(this.#site, articlePath(root.path, part));
+      yield lazyFile(page.path, this.#prints.page(part, this.#threadPrint(tree)), () =>
+        this.#told(
+          post,
+          () => documentText(<ThreadPage page={page} article={this.#articles.part(tree, root, part)} />),
+          () => documentText(<FailedPostPage page={page} />),
+        ),
+      );
     }
   }
 
@@ -157,44 +159,39 @@ export class PostWriter {
     return { posts: tree.size, article: this.#articles.pathOf(tree) };
   }
 
-  #threadPrint(card: PostCard, tree: ThreadTree): string {
+  #begunPrint({ card, tree }: PostParts): string {
     const begun = this.#begunBy(card, tree);
     return begun === null ? "" : ` ${begun.posts} ${begun.article}`;
   }
 
-  #printOf({ card, thread, article, earlier, later }: PostView): string | undefined {
+  #printOf({ card, tree, earlier, later }: PostParts): string | undefined {
     const prints = this.#prints;
-    const around =
-      thread === null
-        ? null
-        : [thread.size, thread.branches, prints.named(thread.start), prints.tree(thread.items), article];
-    return prints.page(prints.shown(card), prints.named(earlier), prints.named(later), around);
+    const thread = tree.size < 2 ? null : this.#threadPrint(tree);
+    return prints.page(prints.shown(card), prints.named(earlier), prints.named(later), thread);
   }
 
-  #articlePrint({ segments, root, ...said }: Article): string | undefined {
-    const prints = this.#prints;
-    return prints.page(
-      said,
-      prints.shown(root),
-      segments.map(({ card, number, heading }) => [prints.shown(card), number, heading]),
-    );
+  #threadPrint(tree: ThreadTree): string {
+    return this.#prints.thread(tree, this.#threads.linesOf(tree));
   }
 
-  #viewOf(read: ReadPost, tree: ThreadTree): PostView | null {
+  #partsOf(read: ReadPost): PostParts | null {
     const card = this.#cards.of(read.post, read.address);
     if (card === null) return null;
     const { earlier, later } =
       read.earlier === undefined || read.later === undefined
         ? this.#selection.neighbours(card.key)
         : { earlier: read.earlier, later: read.later };
-    const thread = this.#threadView(tree, card.key);
     return {
       card,
-      thread,
-      article: thread === null ? null : this.#articles.pathOf(tree),
+      tree: this.#selection.thread(card.key),
       earlier: earlier === null ? null : this.#cards.get(earlier),
       later: later === null ? null : this.#cards.get(later),
     };
+  }
+
+  #viewOf({ tree, ...parts }: PostParts): PostView {
+    const thread = this.#threads.of(tree, parts.card.key);
+    return { ...parts, thread, article: thread === null ? null : this.#articles.pathOf(tree) };
   }
 
   /** What is made of a post, or what stands for it when that fails; the failure is told. */

@@ -77,7 +77,7 @@ export async function* renderSite(
     gallery: index !== null,
     links: links.map(({ name }) => name),
   });
-  const prints = new Fingerprints(site, options.theme);
+  const prints = Fingerprints.of(site, options.theme);
   const writer = new PostWriter(site, selection, cards, { prints, run });
   const gallery = index === null ? null : new Gallery(site, index, prints);
   const tags = new TagPrints(selection);

@@ -18,10 +18,22 @@ const LONGEST_TITLE = 72;
 const WORDS = 220;
 const SIGNS = 500;
 
+/** What all pages of an article say. */
+interface ArticleFacts extends ArticleTitle {
+  readonly minutes: number;
+}
+
+interface ArticleTitle {
+  readonly title: string | null;
+  /** Whether it is a heading of the first post's own. */
+  readonly own: boolean;
+}
+
 /** Tells which threads are articles, and makes those. */
 export class ThreadArticles {
   readonly #card: (key: PostKey) => PostCard | null;
   readonly #chains = new WeakMap<ThreadTree, readonly PostKey[]>();
+  readonly #facts = new WeakMap<ThreadTree, ArticleFacts>();
 
   constructor(card: (key: PostKey) => PostCard | null) {
     this.#card = card;
@@ -34,23 +46,32 @@ export class ThreadArticles {
     return root === null ? null : articlePath(root.path);
   }
 
-  /** The pages of a thread's article, one by one. */
-  *of(tree: ThreadTree): Generator<Article> {
-    const root = this.#card(tree.root.key);
+  /** How many pages the article of a thread has; 0 where it is none. */
+  partsOf(tree: ThreadTree): number {
+    const { length } = this.#chainOf(tree);
+    return length < SHORTEST ? 0 : Math.ceil(length / FULL);
+  }
+
+  /** A page of a thread's article, counted from 1. Made of the thread's posts and how they are laid out, and of nothing else. */
+  part(tree: ThreadTree, root: PostCard, part: number): Article {
     const chain = this.#chainOf(tree);
-    if (root === null || chain.length < SHORTEST) return;
-    const parts = Math.ceil(chain.length / FULL);
-    const { title, own } = titleOf(root);
-    const minutes = this.#minutesOf(chain);
-    for (let part = 1; part <= parts; part += 1) {
-      const from = (part - 1) * FULL;
-      const segments = chain.slice(from, from + FULL).flatMap((key, index) => {
-        const card = this.#card(key);
-        const number = from + index + 1;
-        return card === null ? [] : [segmentOf(card, number, number === 1 && own)];
-      });
-      yield { root, title, minutes, part, parts, size: tree.size, chain: chain.length, segments };
-    }
+    const { title, own, minutes } = this.#factsOf(tree, root);
+    const from = (part - 1) * FULL;
+    const segments = chain.slice(from, from + FULL).flatMap((key, index) => {
+      const card = this.#card(key);
+      const number = from + index + 1;
+      return card === null ? [] : [segmentOf(card, number, number === 1 && own)];
+    });
+    const parts = this.partsOf(tree);
+    return { root, title, minutes, part, parts, size: tree.size, chain: chain.length, segments };
+  }
+
+  #factsOf(tree: ThreadTree, root: PostCard): ArticleFacts {
+    const known = this.#facts.get(tree);
+    if (known !== undefined) return known;
+    const facts = { ...titleOf(root), minutes: this.#minutesOf(this.#chainOf(tree)) };
+    this.#facts.set(tree, facts);
+    return facts;
   }
 
   #chainOf(tree: ThreadTree): readonly PostKey[] {
@@ -76,7 +97,7 @@ export class ThreadArticles {
 }
 
 /** The first line of the first post when it is a short one, else its first words. */
-function titleOf({ post, label }: PostCard): { readonly title: string | null; readonly own: boolean } {
+function titleOf({ post, label }: PostCard): ArticleTitle {
   const { contentWarning, title, content } = post;
   // What stands behind a warning is no title.
   if (contentWarning !== null) return { title: label, own: false };

@@ -7,7 +7,8 @@ import type { PostCard } from "../../theme/site.js";
 const LONGEST_VIEW = 60;
 const BEFORE = 20;
 
-interface Line {
+/** A post in a thread as it is laid out. */
+export interface ThreadLine {
   readonly key: PostKey;
   /** How many branches it stands in. */
   readonly level: number;
@@ -16,34 +17,48 @@ interface Line {
 
 /** A thread in the order in which it is shown: a post, its branches, then the chain that goes on. */
 interface Layout {
-  readonly lines: readonly Line[];
+  readonly lines: readonly ThreadLine[];
   readonly indexOf: ReadonlyMap<PostKey, number>;
   readonly branches: number;
 }
 
 /** Makes views of threads. Each tree is laid out once as long as the selection keeps it. */
-export function threadViews(
-  card: (key: PostKey) => PostCard | null,
-): (tree: ThreadTree, key: PostKey) => ThreadView | null {
-  const layouts = new WeakMap<ThreadTree, Layout>();
-  return (tree, key) => {
-    const open = card(key);
+export class ThreadViews {
+  readonly #card: (key: PostKey) => PostCard | null;
+  readonly #layouts = new WeakMap<ThreadTree, Layout>();
+
+  constructor(card: (key: PostKey) => PostCard | null) {
+    this.#card = card;
+  }
+
+  /** The thread as the page of one of its posts shows it; `null` for a post alone. */
+  of(tree: ThreadTree, key: PostKey): ThreadView | null {
+    const open = this.#card(key);
     if (tree.size < 2 || open === null) return null;
-    const layout = layouts.get(tree) ?? layOut(tree);
-    layouts.set(tree, layout);
-    const { lines, indexOf, branches } = layout;
+    const { lines, indexOf, branches } = this.#layoutOf(tree);
     const at = indexOf.get(key) ?? 0;
     const whole = lines.length <= LONGEST_VIEW;
     const from = whole ? 0 : Math.max(0, Math.min(at - BEFORE, lines.length - LONGEST_VIEW));
-    const items = nest(lines.slice(from, from + LONGEST_VIEW), key, card);
-    return { size: tree.size, branches, items, open, start: whole ? null : card(tree.root.key) };
-  };
+    const items = nest(lines.slice(from, from + LONGEST_VIEW), key, this.#card);
+    return { size: tree.size, branches, items, open, start: whole ? null : this.#card(tree.root.key) };
+  }
+
+  /** All posts of a thread in the order in which it is shown: with the posts, all that its views are made from. */
+  linesOf(tree: ThreadTree): readonly ThreadLine[] {
+    return this.#layoutOf(tree).lines;
+  }
+
+  #layoutOf(tree: ThreadTree): Layout {
+    const layout = this.#layouts.get(tree) ?? layOut(tree);
+    this.#layouts.set(tree, layout);
+    return layout;
+  }
 }
 
 /** Iterative: a thread may be ten thousand posts deep. */
 function layOut(tree: ThreadTree): Layout {
   const sizes = sizesOf(tree.root);
-  const lines: Line[] = [];
+  const lines: ThreadLine[] = [];
   const open: { readonly node: ThreadNode; readonly level: number; readonly startsBranch: boolean }[] = [
     { node: tree.root, level: 0, startsBranch: false },
   ];
@@ -104,7 +119,7 @@ function sizesOf(root: ThreadNode): ReadonlyMap<ThreadNode, number> {
 
 /** Lines to nested chains. A view that begins inside a branch starts at the edge all the same. */
 function nest(
-  lines: readonly Line[],
+  lines: readonly ThreadLine[],
   here: PostKey,
   card: (key: PostKey) => PostCard | null,
 ): readonly TreeItem[] {
@@ -136,6 +151,6 @@ function nest(
 }
 
 /** Whether a chain of that level ends before a line: one further out follows, or the next branch beside it. */
-function isOver(level: number, line: Line): boolean {
+function isOver(level: number, line: ThreadLine): boolean {
   return level > line.level || (line.startsBranch && level === line.level);
 }

@@ -71,7 +71,7 @@ export async function liveSite(
   const index = options.media === false ? null : await galleryOf(selection);
   const links = linkPages(selection, options, run).map(({ name }) => name);
   const site = makeSite(selection, options, cards, { gallery: index !== null, links });
-  const prints = new Fingerprints(site, options.theme);
+  const prints = Fingerprints.none(site);
   const writer = new PostWriter(site, selection, cards, { prints, run });
   const gallery = index === null ? null : new LiveGallery({ site, selection, cards, index, prints });
   const tags = new TagPrints(selection);
