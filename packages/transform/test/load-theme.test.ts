@@ -23,7 +23,7 @@ describe("a theme on a disk", () => {
   it("is a folder with settings, styles and code", async () => {
     const theme = await loadTheme(
       folder({
-        "theme.json": `{ "title": "Mine", "footer": "Foot", "menu": ["posts"], "tokens": { "accent": "#123456" } }`,
+        "theme.json": `{ "title": "Mine", "footer": "Foot", "menu": ["posts"], "pinned": ["https://a.example/1"], "tokens": { "accent": "#123456" } }`,
         "theme.css": "p { color: green; }",
         "theme.mjs": `export default ({ h, components }) => ({
           components: { Colophon: (props) => h("div", { class: "framed" }, components.Colophon(props)) },
@@ -34,6 +34,7 @@ describe("a theme on a disk", () => {
       title: "Mine",
       footer: "Foot",
       menu: ["posts"],
+      pinned: ["https://a.example/1"],
       styles: "p { color: green; }",
     });
     const home = (await pagesOf(everyPage(), { theme })).get("index.html") ?? "";
@@ -58,6 +59,7 @@ describe("a theme on a disk", () => {
     [{ "theme.json": "[]" }, /no object/],
     [{ "theme.json": `{ "colour": "red" }` }, /nothing is called "colour"/],
     [{ "theme.json": `{ "menu": [1] }` }, /"menu"/],
+    [{ "theme.json": `{ "pinned": "https://a.example/1" }` }, /"pinned"/],
     [{ "theme.json": `{ "tokens": { "accent": 1 } }` }, /"tokens"/],
     [{ "theme.mjs": "export const theme = {};" }, /no theme as its default/],
     [{ "theme.mjs": "export default { components: { Day: 1 } };" }, /"components"/],

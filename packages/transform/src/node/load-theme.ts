@@ -11,7 +11,7 @@ const STYLES = "theme.css";
 const CODE = ["theme.mjs", "theme.js"];
 
 /**
- * Loads a theme: a folder with `theme.json` (title, footer, menu, tokens, bare), `theme.css` and `theme.mjs`, any of
+ * Loads a theme: a folder with `theme.json` (title, footer, menu, pinned, tokens, bare), `theme.css` and `theme.mjs`, any of
  * them; or one such file; or the name of an installed module. Code exports a {@link Theme}, or a function that makes
  * one from a {@link ThemeKit}, as its default. It is run: a theme is trusted like the program.
  *
@@ -98,19 +98,21 @@ function parsed(text: string, file: string): unknown {
 /** Checks what a person wrote by hand. Unknown names are refused: they are nearly always misspelt. */
 function settingsOf(value: unknown, file: string): Theme {
   if (!isObject(value)) throw new TypeError(`${file} holds no object`);
-  const { $schema: _, title, footer, menu, tokens, bare, ...unknown } = value;
+  const { $schema: _, title, footer, menu, pinned, tokens, bare, ...unknown } = value;
   const [other] = Object.keys(unknown);
   if (other !== undefined) throw new TypeError(`${file}: nothing is called "${other}" in a theme`);
   if (title !== undefined && typeof title !== "string") throw wrong(file, "title");
   if (footer !== undefined && typeof footer !== "string") throw wrong(file, "footer");
   if (bare !== undefined && typeof bare !== "boolean") throw wrong(file, "bare");
   if (menu !== undefined && !isMenu(menu)) throw wrong(file, "menu");
+  if (pinned !== undefined && !isTexts(pinned)) throw wrong(file, "pinned");
   if (tokens !== undefined && !isTokens(tokens)) throw wrong(file, "tokens");
   return {
     ...(title === undefined ? {} : { title }),
     ...(footer === undefined ? {} : { footer }),
     ...(bare === undefined ? {} : { bare }),
     ...(menu === undefined ? {} : { menu }),
+    ...(pinned === undefined ? {} : { pinned }),
     ...(tokens === undefined ? {} : { tokens }),
   };
 }
@@ -124,6 +126,10 @@ function isMenu(value: unknown): value is readonly (string | ThemeLink)[] {
         (isObject(entry) && typeof entry.label === "string" && typeof entry.href === "string"),
     )
   );
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
 function isTokens(value: unknown): value is Readonly<Record<string, string>> {

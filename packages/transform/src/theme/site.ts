@@ -121,6 +121,8 @@ export interface Components {
 export interface DayProps extends DayMarkup {
   readonly page: Page;
   readonly beneath: "weekday" | "month";
+  /** Id of its heading where the day may stand on the page once more. */
+  readonly anchor?: string | undefined;
 }
 
 /** A post as an item of a list. */

@@ -23,6 +23,8 @@ export interface Theme {
    * `likes`, `bookmarks`, `about`, `search`; one that is not there is left out) and links of one's own.
    */
   readonly menu?: readonly (string | ThemeLink)[] | undefined;
+  /** Posts at the top of the home page, by their addresses on the server, in this order. One that is not there is left out. */
+  readonly pinned?: readonly string[] | undefined;
   /** `{ "accent": "#2a5d8f" }` sets `--accent`. A pair `light-dark(…, …)` holds for both colour schemes. */
   readonly tokens?: ThemeTokens | undefined;
   /** CSS behind the default style sheet, whose rules all lie in layers: plain rules win. */

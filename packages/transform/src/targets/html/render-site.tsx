@@ -1,8 +1,9 @@
 import type { RunOptions } from "@archive/schema";
 import manifest from "../../../package.json" with { type: "json" };
+import type { PublishedPost } from "../../post/post.js";
 import { CarriedIndex } from "../../search/carried-index.js";
 import { indexMaker } from "../../search/index.js";
-import type { Selection } from "../../select/selection.js";
+import type { PostAddress, Selection } from "../../select/selection.js";
 import { documentText } from "../../theme/markup.js";
 import { AboutPage } from "../../theme/pages/about.js";
 import { HomePage } from "../../theme/pages/home.js";
@@ -34,6 +35,7 @@ import { makeSite } from "./make-site.js";
 import { movedPage } from "./moved-page.js";
 import { newestPosts } from "./newest-posts.js";
 import type { HtmlOptions } from "./options.js";
+import { pinnedPosts } from "./pinned-posts.js";
 import { PostCards } from "./post-cards.js";
 import { PostList } from "./post-list.js";
 import { linksOf, renderLinks } from "./render-links.js";
@@ -108,7 +110,7 @@ export async function* renderSite(
   yield* searchPages(site);
   for (const { name, addresses } of links) yield* renderLinks(site, name, addresses, run);
   yield* ownPages(site, statistics, sitemap);
-  yield { path: HOME_PATH, content: await homePage(site, selection, writer) };
+  yield { path: HOME_PATH, content: await homePage(site, selection, writer, options.theme?.pinned) };
   if (options.keepUrls === true) yield* renderKept(site, selection, run);
   if (sitemap !== null) {
     yield* sitemap.add(HOME_PATH);
@@ -189,16 +191,30 @@ function* ownPages(site: Site, statistics: Statistics, sitemap: Sitemap | null):
 }
 
 /** The home page. */
-export async function homePage(site: Site, selection: Selection, writer: PostWriter): Promise<string> {
+export async function homePage(
+  site: Site,
+  selection: Selection,
+  writer: PostWriter,
+  wanted: readonly string[] = [],
+): Promise<string> {
   const page = pageAt(site, HOME_PATH);
-  const list = new PostList(page);
-  for await (const post of newestPosts(selection, { limit: LOOKED_THROUGH })) {
+  const first = await pinnedPosts(selection, wanted);
+  const shown = new Set(first.map(({ key }) => key));
+  const [pinned, latest] = [new PostList(page), new PostList(page)];
+  const add = (list: PostList, post: PublishedPost, address: PostAddress): void =>
+    list.add(post, writer.card(post, address), address, `p${address.day ?? ""}-${address.short}`);
+  for (const post of first) {
     const address = selection.address(post.key);
-    if (address === null || address.day === null || post.kind === "boost") continue;
-    list.add(post, writer.card(post, address), address, `p${address.day}-${address.short}`);
-    if (list.size >= LATEST) break;
+    if (address !== null) add(pinned, post, address);
   }
-  return documentText(<HomePage page={page} latest={writer.items(list, "short")} />);
+  for await (const post of newestPosts(selection, { limit: LOOKED_THROUGH + shown.size })) {
+    const address = selection.address(post.key);
+    if (address === null || address.day === null || post.kind === "boost" || shown.has(post.key)) continue;
+    add(latest, post, address);
+    if (latest.size >= LATEST) break;
+  }
+  const [atTop, below] = [writer.items(pinned, "short"), writer.items(latest, "short")];
+  return documentText(<HomePage page={page} pinned={atTop} latest={below} />);
 }
 
 /** An account that is not to be listed closes its site; an open one names its sitemap. */

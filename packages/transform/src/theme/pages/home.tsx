@@ -6,12 +6,15 @@ import { personData } from "../linked-data.js";
 import { monthPath, UNDATED_PATH } from "../paths.js";
 import type { Page } from "../site.js";
 
-/** Home: whose archive it is, its whole life at a glance, and the latest posts. */
+/** Home: whose archive it is, its whole life at a glance, the posts its owner pinned, and the latest ones. */
 export function HomePage({
   page,
+  pinned,
   latest,
 }: {
   readonly page: Page;
+  /** What its owner wants seen first. */
+  readonly pinned: readonly DayMarkup[];
   readonly latest: readonly DayMarkup[];
 }): JSX.Element {
   const { site } = page;
@@ -48,6 +51,16 @@ export function HomePage({
           <Life page={page} />
         </>
       )}
+      {pinned.length === 0 ? null : <h2 class="section">{strings.pinned}</h2>}
+      {pinned.map(({ day, posts }, at) => (
+        <site.components.Day
+          page={page}
+          day={day}
+          posts={posts}
+          beneath="month"
+          anchor={`pinned-${at + 1}`}
+        />
+      ))}
       {latest.length === 0 ? null : <h2 class="section">{strings.latest}</h2>}
       {latest.map(({ day, posts }) => (
         <site.components.Day page={page} day={day} posts={posts} beneath="month" />

@@ -58,6 +58,7 @@ export const ar: Strings = {
   tableByMonth: "المنشورات حسب الشهر، جدول",
   year: "السنة",
   total: "المجموع",
+  pinned: "المثبّت",
   latest: "الأحدث",
   allOf: (month) => `كل ${month}`,
   homeDescription: (name, first, last) =>
@@ -106,7 +107,9 @@ export const ar: Strings = {
   goesOnFrom: "تتمة",
   postOf: (when) => `منشور ${when}`,
   boosted: "شارك",
-  boostedAuthor: ({ handle, host }) => (handle === null ? `منشورًا على ${host}` : `منشورًا من ${handle}`),
+  // Isolated: the sign before a name written in Latin letters would else go to its other side.
+  boostedAuthor: ({ handle, host }) =>
+    handle === null ? `منشورًا على ${host}` : `منشورًا من \u2068${handle}\u2069`,
   aPostOn: (host) => `منشور على ${host}`,
   boostedPosts: (count, text) =>
     count === 2

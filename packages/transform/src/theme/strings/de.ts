@@ -74,6 +74,7 @@ export const de: Strings = {
   tableByMonth: "Beiträge nach Monaten, Tabelle",
   year: "Jahr",
   total: "Summe",
+  pinned: "Angeheftet",
   latest: "Zuletzt",
   allOf: (month) => `Alles aus ${month}`,
   homeDescription: (name, first, last) =>

@@ -58,6 +58,7 @@ export const en: Strings = {
   tableByMonth: "Posts by month, table",
   year: "Year",
   total: "Total",
+  pinned: "Pinned",
   latest: "Latest",
   allOf: (month) => `All of ${month}`,
   homeDescription: (name, first, last) =>

@@ -53,6 +53,7 @@ export const es: Strings = {
   tableByMonth: "Publicaciones por mes, tabla",
   year: "Año",
   total: "Total",
+  pinned: "Fijado",
   latest: "Lo último",
   allOf: (month) => `Todo ${month}`,
   homeDescription: (name, first, last) =>

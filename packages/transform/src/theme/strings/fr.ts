@@ -53,6 +53,7 @@ export const fr: Strings = {
   tableByMonth: "Messages par mois, tableau",
   year: "Année",
   total: "Total",
+  pinned: "Épinglés",
   latest: "Derniers messages",
   allOf: (month) => `Tout ${month}`,
   homeDescription: (name, first, last) =>

@@ -46,6 +46,7 @@ export const ja: Strings = {
   tableByMonth: "月ごとの投稿、表",
   year: "年",
   total: "合計",
+  pinned: "固定された投稿",
   latest: "最新の投稿",
   allOf: (month) => `${month}のすべて`,
   homeDescription: (name, first, last) =>

@@ -44,6 +44,7 @@ export interface Strings extends AboutStrings {
   readonly tableByMonth: string;
   readonly year: string;
   readonly total: string;
+  readonly pinned: string;
   readonly latest: string;
   readonly allOf: (month: string) => string;
   readonly homeDescription: (name: string, first: string | null, last: string | null) => string;

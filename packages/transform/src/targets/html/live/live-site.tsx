@@ -150,8 +150,8 @@ class LivePages {
   }
 
   async #other(path: string): Promise<string | null> {
-    const { site, selection, writer, run } = this.#parts;
-    if (path === HOME_PATH) return homePage(site, selection, writer);
+    const { site, selection, options, writer, run } = this.#parts;
+    if (path === HOME_PATH) return homePage(site, selection, writer, options.theme?.pinned);
     if (path === ABOUT_PATH) return documentText(<AboutPage page={pageAt(site, path)} />);
     if (path === LATEST_PATH && site.newestPath !== null) return movedPage(site, "latest", site.newestPath);
     if (/\.(?:xml|json)$/.test(path)) return textAt(path, renderFeeds(this.#parts));
