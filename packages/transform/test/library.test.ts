@@ -271,6 +271,7 @@ describe.each([
       height: null,
       variants,
       blurhash: "LEHV6nWB2yk8",
+      silent: true as const,
     };
     library.putMedia({ key: "b", file: { path: "x/b.png", size: 7 }, source: 1, output });
     expect([...library.scanMedia()].map((media) => media.key)).toEqual(["a", "b"]);

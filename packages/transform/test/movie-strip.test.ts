@@ -48,7 +48,10 @@ const movie = (...more: Uint8Array[]) =>
     box("loci", latin1(SECRET)),
   );
 
-async function strip(bytes: Uint8Array, step = 777): Promise<{ bytes: Buffer; kept: number }> {
+async function strip(
+  bytes: Uint8Array,
+  step = 777,
+): Promise<{ readonly bytes: Buffer; readonly kept: number; readonly isSilent: boolean }> {
   async function* chunks() {
     // One buffer for all chunks: a source may use its own again.
     const buffer = new Uint8Array(step);
@@ -60,11 +63,29 @@ async function strip(bytes: Uint8Array, step = 777): Promise<{ bytes: Buffer; ke
   }
   let kept = 0;
   const parts: Uint8Array[] = [];
-  for await (const chunk of movieStream(chunks(), () => (kept += 1))) parts.push(chunk.slice());
-  return { bytes: Buffer.concat(parts), kept };
+  let isSilent = false;
+  const onKept = (): void => {
+    kept += 1;
+  };
+  const onSilent = (): void => {
+    isSilent = true;
+  };
+  for await (const chunk of movieStream(chunks(), onKept, onSilent)) parts.push(chunk.slice());
+  return { bytes: Buffer.concat(parts), kept, isSilent };
 }
 
 describe("a film", () => {
+  it("is silent when it has a picture and no sound", async () => {
+    const sound = (...more: Uint8Array[]) =>
+      join(box("ftyp", latin1("isom"), u32(512)), box("moov", ...more));
+    expect((await strip(movie())).isSilent).toBe(true);
+    expect((await strip(movie(track("soun")))).isSilent).toBe(false);
+    expect((await strip(sound(track("soun")))).isSilent).toBe(false);
+    expect((await strip(sound())).isSilent).toBe(false);
+    // In pieces, each of which may bring further tracks.
+    expect((await strip(join(movie(), box("moof", handler("soun"))))).isSilent).toBe(false);
+  });
+
   it("loses its places, titles and previews, and not a byte of it moves", async () => {
     const before = movie();
     for (const step of [1, 7, 777, 100_000]) {

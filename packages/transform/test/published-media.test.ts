@@ -18,6 +18,34 @@ describe("media", () => {
     "lost.png": png,
   };
 
+  it("that are films are told apart by whether they have a sound", async () => {
+    const box = (type: string, ...content: readonly number[]): readonly number[] => [
+      ...[0, 0, 0, content.length + 8],
+      ...new TextEncoder().encode(type),
+      ...content,
+    ];
+    const track = (handler: string) =>
+      box(
+        "trak",
+        ...box("mdia", ...box("hdlr", ...new Uint8Array(8), ...new TextEncoder().encode(handler), 0)),
+      );
+    const film = (...tracks: readonly (readonly number[])[]) =>
+      Uint8Array.from([
+        ...box("ftyp", ...new TextEncoder().encode("isom\0\0\0\0isommp41")),
+        ...box("moov", ...tracks.flat()),
+      ]);
+    const files = { "gif.mp4": film(track("vide")), "talk.mp4": film(track("vide"), track("soun")) };
+    const attached = Object.keys(files).map((name) => document(`/${name}`, { mediaType: "video/mp4" }));
+    const { selection } = await chosen([create(note({ id: "1", attachment: attached }))], {}, files);
+    for await (const { bytes } of selection.media()) await collect(bytes);
+    const [one] = await collect(selection.posts("oldest"));
+    const states = one?.attachments.map(({ media }) => selection.mediaState(media ?? ""));
+    expect(states).toEqual([
+      expect.objectContaining({ mediaType: "video/mp4", silent: true }),
+      expect.not.objectContaining({ silent: true }),
+    ]);
+  });
+
   it("of selected posts alone are copied, if their bytes are of an allowed type", async () => {
     const { selection, diagnostics } = await chosen(
       [

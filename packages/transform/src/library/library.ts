@@ -62,6 +62,8 @@ export interface LibraryMedia {
     readonly variants: readonly MediaVariant[];
     /** Worked out where the document had none. */
     readonly blurhash: string | null;
+    /** Whether it is a film without a sound. */
+    readonly silent?: true;
   } | null;
 }
 

@@ -81,10 +81,14 @@ async function* streamed(
   const report = (): void => run.onDiagnostic?.(diagnostic("media/metadata-kept", { file: media.file.path }));
   if (describesItself(opened.start, mediaType)) report();
   const whole = wholeFile(opened);
-  const counted = new CountedBytes(isMovie(mediaType) ? movieStream(whole, report) : whole);
+  let film: { readonly silent?: true } = {};
+  const onSilent = (): void => {
+    film = { silent: true };
+  };
+  const counted = new CountedBytes(isMovie(mediaType) ? movieStream(whole, report, onSilent) : whole);
   const name = `${media.key}.${extension}`;
   yield { key: media.key, name, mediaType, bytes: counted.read() };
   const { count: bytes } = counted;
-  const output = { name, mediaType, bytes, width: null, height: null, variants: [], blurhash: null };
+  const output = { name, mediaType, bytes, width: null, height: null, variants: [], blurhash: null, ...film };
   library.putMedia({ ...media, output });
 }

@@ -24,7 +24,7 @@ const SCHEMA = `
   CREATE TABLE document (key TEXT PRIMARY KEY, json BLOB NOT NULL);
   CREATE TABLE media (
     key TEXT PRIMARY KEY, path TEXT, size INTEGER, source INTEGER NOT NULL, name TEXT, type TEXT, bytes INTEGER,
-    width INTEGER, height INTEGER, variants TEXT, blurhash TEXT
+    width INTEGER, height INTEGER, variants TEXT, blurhash TEXT, silent INTEGER
   ) WITHOUT ROWID;
   BEGIN;
 `;
@@ -64,7 +64,7 @@ export function sqliteLibrary({ oneThread = false }: SqliteLibraryOptions = {}):
   const insertDocument = database.prepare("INSERT OR REPLACE INTO document VALUES (?, ?)");
   const documentOf = database.prepare("SELECT json FROM document WHERE key = ?");
   const insertMedia = database.prepare(
-    "INSERT OR REPLACE INTO media VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT OR REPLACE INTO media VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const mediaByKey = database.prepare("SELECT * FROM media WHERE key = ?");
 
@@ -116,6 +116,7 @@ export function sqliteLibrary({ oneThread = false }: SqliteLibraryOptions = {}):
         output?.height ?? null,
         output === null ? null : JSON.stringify(output.variants),
         output?.blurhash ?? null,
+        output?.silent === true ? 1 : null,
       );
     },
     getMedia(key) {

@@ -73,6 +73,7 @@ export function toMedia(row: Columns): LibraryMedia {
             height: numberOrNull(row.height),
             variants: variantsIn(text(row.variants)),
             blurhash: textOrNull(row.blurhash),
+            ...(row.silent === 1 ? { silent: true } : {}),
           },
   };
 }

@@ -69,6 +69,8 @@ export type MediaState =
       readonly variants: readonly MediaVariant[];
       /** Of a picture of which the document had none, once it was worked out. */
       readonly blurhash: string | null;
+      /** Whether it is a film without a sound, as servers make of moving GIFs. */
+      readonly silent?: true;
     }
   /** Not in the archive, of 0 bytes, or of a type that is not published. */
   | { readonly state: "missing" };

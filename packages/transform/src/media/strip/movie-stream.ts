@@ -1,7 +1,7 @@
 import type { Bytes } from "../../source.js";
 import { BOX_HEADER, boxHeader, writeType } from "./boxes.js";
 import { ByteReader, copyOf, joinBytes } from "./bytes.js";
-import { scrubMovie } from "./movie.js";
+import { bothTracks, NO_TRACKS, scrubMovie } from "./movie.js";
 
 /** Boxes at the top of a file that playing it needs; all others are made free space. */
 const NEEDED = new Set("ftyp styp sidx ssix mdat imda moov moof mfra pdin prft wide".split(" "));
@@ -18,11 +18,17 @@ export function isMovie(mediaType: string): boolean {
 /**
  * An MP4 or QuickTime file on its way, without what it says of itself: titles, devices, dates, places. Not a byte
  * moves, so nothing is encoded anew and no table in it has to change; only its description is held in memory.
- * Whatever follows the last box goes. `onKept` hears, once at most, that some of it could not be taken off.
+ * Whatever follows the last box goes. `onKept` hears, once at most, that some of it could not be taken off, and
+ * `onSilent` that it is a picture without a sound, as servers make of moving GIFs.
  */
-export async function* movieStream(bytes: Bytes, onKept: () => void): AsyncGenerator<Uint8Array> {
+export async function* movieStream(
+  bytes: Bytes,
+  onKept: () => void,
+  onSilent: () => void = () => {},
+): AsyncGenerator<Uint8Array> {
   const source = new Chunks(bytes);
   let isKept = false;
+  let tracks = NO_TRACKS;
   try {
     for (;;) {
       const head = await source.peek(BOX_HEADER);
@@ -32,7 +38,7 @@ export async function* movieStream(bytes: Bytes, onKept: () => void): AsyncGener
       const size = header.size ?? Number.POSITIVE_INFINITY;
       if (SCRUBBED.has(type) && size <= LARGEST) {
         const box = copyOf(await source.take(size));
-        isKept = scrubMovie(box) || isKept;
+        tracks = bothTracks(tracks, scrubMovie(box));
         yield box;
       } else if (NEEDED.has(type)) {
         // A description too large to be held, or without an end, goes by as it is.
@@ -49,7 +55,8 @@ export async function* movieStream(bytes: Bytes, onKept: () => void): AsyncGener
     }
   } finally {
     await source.close();
-    if (isKept) onKept();
+    if (isKept || tracks.describes) onKept();
+    if (!isKept && tracks.picture && !tracks.sound) onSilent();
   }
 }
 

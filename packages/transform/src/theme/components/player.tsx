@@ -40,6 +40,7 @@ export function Player({
           src={src}
           poster={poster === null ? undefined : page.href(poster)}
           aria-label={label}
+          {...loopOf(file)}
           {...sizeOf(shown)}
         >
           <Captions page={page} attachment={attachment} />
@@ -64,7 +65,8 @@ export function Player({
   );
 }
 
-function Captions({
+/** The subtitles of a film or sound that the archive holds. */
+export function Captions({
   page,
   attachment,
 }: {
@@ -89,6 +91,15 @@ function Captions({
       })}
     </>
   );
+}
+
+/** What was a moving GIF goes on as one, once it is set going: nothing on these pages moves by itself. */
+export function loopOf(file: Present): {
+  readonly loop?: true;
+  readonly muted?: true;
+  readonly playsInline?: true;
+} {
+  return file.silent === true ? { loop: true, muted: true, playsInline: true } : {};
 }
 
 /** As the file says, else as the post does. Both or neither: one alone would reserve a wrong space. */

@@ -3,6 +3,7 @@ import { clip } from "../../content/to-text.js";
 import { picturePath, pictureSource } from "../components/copies.js";
 import { pixels } from "../components/picture-frame.js";
 import { isVeiled, type Plate } from "../components/plate.js";
+import { Captions, loopOf } from "../components/player.js";
 import { personData, personOf } from "../linked-data.js";
 import { mediaPath, PAGES_STYLE_PATH, picturePagePath, publicPath } from "../paths.js";
 import type { Page } from "../site.js";
@@ -30,7 +31,7 @@ export function PicturePage({
   const when = post.published === null ? strings.undated : formats.date(post.published);
   const alt = attachment.alt?.trim() ?? "";
   const known = veiled ? (post.contentWarning ?? "") : alt;
-  const name = kind === "image" ? strings.pictureOf(when) : `${strings.mediaLabel[kind]}, ${when}`;
+  const name = kind === "image" ? strings.pictureOf(when) : strings.mediaLabel[kind] + formats.comma + when;
   const description = known === "" ? null : clip(known.replace(/\s+/g, " "), 160);
   const path = mediaPath(file.name);
   const words = { lang: post.language ?? undefined, dir: "auto" } as const;
@@ -116,8 +117,11 @@ function Figure({ page, plate }: { readonly page: Page; readonly plate: Plate })
         src={src}
         poster={poster === null ? undefined : page.href(poster)}
         aria-label={alt === "" ? page.site.strings.mediaLabel[kind] : alt}
+        {...loopOf(file)}
         {...size}
-      />
+      >
+        <Captions page={page} attachment={attachment} />
+      </video>
     );
   }
   return (
