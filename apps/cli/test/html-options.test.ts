@@ -24,7 +24,28 @@ describe("the options of `convert --to html`", () => {
     expect(existsSync(folder.at("site/bookmarks/index.html"))).toBe(false);
   });
 
+  it("say whether search engines may list the site, whatever the account says", async () => {
+    using folder = scratch();
+    writeFileSync(folder.at("a.zip"), sample);
+    const argv = ["convert", "a.zip", "--to", "html", "--base-url", "https://me.example/"];
+    const NOINDEX = '<meta name="robots" content="noindex">';
+    for (const [choice, isClosed] of [
+      ["account", false],
+      ["refuse", true],
+      ["allow", false],
+    ] as const) {
+      const { code } = await run([...argv, "--out", choice, "--search-engines", choice], {
+        cwd: folder.path,
+      });
+      expect(code).toBe(0);
+      expect(readFileSync(folder.at(`${choice}/index.html`), "utf8").includes(NOINDEX), choice).toBe(
+        isClosed,
+      );
+    }
+  });
+
   it.each([
+    [["--search-engines", "some"], "account, allow, refuse"],
     [["--theme", "nowhere"], "no such folder, file or module"],
     [["--links", "followers"], "boosts, likes, bookmarks"],
     [["--image-sizes", "tiny"], "whole numbers"],

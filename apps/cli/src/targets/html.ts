@@ -1,3 +1,4 @@
+import type { SearchEngines } from "@archive/transform/html";
 import { InvalidArgumentError } from "commander";
 import { BASE_URL, TITLE } from "./shared-options.js";
 import { LINK_PAGES, linksNeeded, type SiteLinks } from "./site-links.js";
@@ -15,6 +16,7 @@ interface HtmlValues {
   readonly imageSizes?: readonly number[];
   readonly locale?: string;
   readonly keepUrls?: boolean;
+  readonly searchEngines?: SearchEngines;
 }
 
 const LOCALE: TargetOption = {
@@ -28,6 +30,12 @@ const KEEP_URLS: TargetOption = {
   description: "keep the posts' old addresses: redirects, AS2 documents, WebFinger",
 };
 
+const SEARCH_ENGINES: TargetOption & { readonly choices: readonly SearchEngines[] } = {
+  flags: "--search-engines <choice>",
+  description: "may they list the site? as its account says, unless told; unlisted posts never",
+  choices: ["account", "allow", "refuse"],
+};
+
 const IMAGE_SIZES: TargetOption = {
   flags: "--image-sizes <list>",
   description: "smaller copies of pictures, by width in pixels (needs sharp)",
@@ -37,13 +45,14 @@ const IMAGE_SIZES: TargetOption = {
 /** `--to html`. */
 export const htmlEntry: TargetEntry = {
   name: "html",
-  options: [BASE_URL, TITLE, THEME, LINK_PAGES, LOCALE, KEEP_URLS, IMAGE_SIZES],
+  options: [BASE_URL, TITLE, THEME, LINK_PAGES, LOCALE, KEEP_URLS, SEARCH_ENGINES, IMAGE_SIZES],
   isSingleFile: () => false,
   facts: async () => (await import("@archive/transform/html")).htmlTarget,
   async bind(command, { cwd, cores }) {
     const { htmlTarget } = await import("@archive/transform/html");
     const { searchThread } = await import("@archive/transform/node");
-    const { baseUrl, title, media, theme, links, imageSizes, locale, keepUrls } = command.opts<HtmlValues>();
+    const { baseUrl, title, media, theme, links, imageSizes, locale, keepUrls, searchEngines } =
+      command.opts<HtmlValues>();
     const { boostsPage, collections } = linksNeeded(links);
     const options = {
       baseUrl,
@@ -51,6 +60,7 @@ export const htmlEntry: TargetEntry = {
       media,
       locale,
       keepUrls,
+      searchEngines,
       boostsPage,
       theme: await siteTheme(theme, cwd),
       ...(cores > 1 ? { searchIndex: searchThread } : {}),

@@ -14,4 +14,4 @@ export type { Theme, ThemeLink, ThemeTokens } from "../../theme/theme.js";
 export { type ThemeKit, themeKit } from "../../theme/theme-kit.js";
 export { htmlTarget } from "./html-target.js";
 export { type LiveSite, liveSite } from "./live/live-site.js";
-export type { HtmlOptions } from "./options.js";
+export type { HtmlOptions, SearchEngines } from "./options.js";

@@ -65,7 +65,7 @@ export function makeSite(
     timeZone,
     origin,
     baseUrl,
-    indexable: accounts.every(({ indexable }) => indexable),
+    indexable: isIndexable(accounts, options.searchEngines),
     withMedia: options.media !== false,
     years,
     undated,
@@ -83,6 +83,11 @@ export function makeSite(
     mediaState: latestStates(selection),
     card: (key) => cards.get(key),
   };
+}
+
+/** Whether search engines may list the site: where nothing else is said, only if everybody on it may be listed. */
+function isIndexable(accounts: readonly Account[], wish: HtmlOptions["searchEngines"] = "account"): boolean {
+  return wish === "account" ? accounts.every(({ indexable }) => indexable) : wish === "allow";
 }
 
 /** The states of the files that were asked for last: what is made of a post asks for each of its files several times. */

@@ -3,6 +3,12 @@ import type { Theme } from "../../theme/theme.js";
 import { type PublishOptions, publishProperties } from "../publish-options.js";
 import type { Target } from "../target.js";
 
+/** Whether search engines may list a site: as its accounts say of themselves, or whatever they say. */
+export type SearchEngines = (typeof SEARCH_ENGINES)[number];
+
+/** Every word for {@link SearchEngines}. */
+export const SEARCH_ENGINES = ["account", "allow", "refuse"] as const;
+
 /** What a person may say about their site. An address makes canonical links, previews, feeds and a sitemap possible. */
 export interface HtmlOptions extends PublishOptions {
   /** A page of links to the posts that were boosted, by server. */
@@ -16,6 +22,11 @@ export interface HtmlOptions extends PublishOptions {
    * documents the posts have to be selected with `documents`.
    */
   readonly keepUrls?: boolean | undefined;
+  /**
+   * Whether search engines may list the site: as the accounts allow it, unless told. Unlisted posts are never to be
+   * listed.
+   */
+  readonly searchEngines?: SearchEngines | undefined;
   /**
    * What makes the search index of more than a few posts, such as a second thread (`searchThread`); made here unless
    * given. The same files come out. It is no choice of a person's, and not in the schema.
@@ -49,6 +60,11 @@ export const HTML_OPTIONS_SCHEMA: Target<HtmlOptions>["optionsSchema"] = {
       type: "boolean",
       default: false,
       description: "Keep the posts’ old addresses: pages that lead on, AS2 documents, WebFinger, redirects.",
+    },
+    searchEngines: {
+      enum: SEARCH_ENGINES,
+      default: "account",
+      description: "Whether search engines may list the site; as the accounts allow it by default.",
     },
   },
 };
