@@ -43,7 +43,7 @@ const ELEMENTS = new Set(
 const ATTRIBUTES = new Set(
   (
     "lang dir charset name content http-equiv media property rel href class id aria-label aria-current aria-hidden aria-labelledby " +
-    "datetime src alt width height loading decoding fetchpriority controls preload value scope tabindex type checked " +
+    "datetime src alt width height loading decoding fetchpriority controls loop muted playsinline preload value scope tabindex type checked " +
     "viewbox preserveaspectratio d x y fill start reversed data-light data-dark data-close srcset sizes poster title hidden kind srclang label role defer for " +
     "hidden maxlength spellcheck autocomplete list aria-describedby aria-live"
   ).split(" "),

@@ -157,6 +157,34 @@ describe("a thread as an article", () => {
   });
 });
 
+describe("a film", () => {
+  it("has its captions on every page, and goes round when it was a moving GIF", async () => {
+    const film = (media: string) =>
+      attachment({ kind: "video", media, captions: [{ language: "en", media: "c" }] });
+    const posts = [
+      post({ key: "gif", attachments: [film("g")] }),
+      post({ key: "film", attachments: [film("v")] }),
+    ];
+    const media = {
+      g: { ...picture("0a.mp4"), mediaType: "video/mp4", silent: true as const },
+      v: { ...picture("0b.mp4"), mediaType: "video/mp4" },
+      c: { ...picture("0c.vtt"), mediaType: "text/vtt" },
+    };
+    const pages = await pagesOf(selectionOf({ posts, media }));
+    expect(faultsOf(pages)).toEqual([]);
+    for (const page of ["", "picture-1/"]) {
+      const [gif, other] = ["gif", "film"].map(
+        (key) => pages.get(`2024/05/01-${key}/${page}index.html`) ?? "",
+      );
+      expect(gif).toMatch(/<video [^>]*\bloop\b[^>]*\bmuted\b[^>]*\bplaysinline\b/i);
+      expect(other).toContain("<video ");
+      expect(other).not.toMatch(/<video [^>]*\b(?:loop|muted|autoplay)\b/);
+      expect(gif).not.toContain("autoplay");
+      for (const html of [gif, other]) expect(html).toMatch(/<track kind="captions" src="[^"]*0c\.vtt"/);
+    }
+  });
+});
+
 describe("the gallery", () => {
   it("has a page for each picture, with its description and the way to its post", async () => {
     const pages = await pagesOf(everyPage(), EVERYTHING);
@@ -242,6 +270,23 @@ describe("several people", () => {
     expect(pages.get("index.html")).toMatch(/<h1[^>]*>Tess and Ada<\/h1>/);
     expect(pages.get("2024/05/index.html")).toMatch(/class="who who1 [^"]*"><bdi class="p-name">Ada/);
     expect(pages.get("2024/05/01-adas/index.html")).toContain("<title>Ada on 1 May 2024");
+  });
+
+  it("each have their boosts, alone and in a run", async () => {
+    const boost = (published: string, account: number) =>
+      post({ published, account, kind: "boost", boostOf: { kind: "remote", url: "https://c.example/1" } });
+    const posts = [
+      boost("2024-05-01T08:00:00Z", 1),
+      boost("2024-05-02T08:00:00Z", 0),
+      boost("2024-05-02T08:01:00Z", 1),
+      boost("2024-05-02T08:02:00Z", 0),
+    ];
+    const others = [{ name: "Ada", id: "https://b.example/ada" }];
+    const month = (await pagesOf(selectionOf({ posts, others }))).get("2024/05/index.html") ?? "";
+    expect(month.match(/<bdi class="p-name">(?:Tess|Ada)<\/bdi>/g)).toEqual(
+      ["Ada", "Tess", "Ada", "Tess"].map((name) => `<bdi class="p-name">${name}</bdi>`),
+    );
+    expect((await pagesOf(selectionOf({ posts }))).get("2024/05/index.html")).not.toContain('class="who');
   });
 });
 

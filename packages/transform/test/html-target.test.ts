@@ -67,6 +67,24 @@ describe("the pages of a site", () => {
   });
 });
 
+describe("a post that says nothing", () => {
+  it("says so, and one with a picture or a warning does not", async () => {
+    const empty = post({ content: null });
+    const shown = post({ content: null, attachments: [attachment({ media: "a" })] });
+    const warned = post({ content: null, contentWarning: "Food" });
+    const pages = await pagesOf(selectionOf({ posts: [empty, shown, warned] }));
+    expect(pageOf(pages, empty)).toContain("A post without words");
+    expect(pageOf(pages, shown) + pageOf(pages, warned)).not.toContain("A post without words");
+  });
+});
+
+describe("the page about the archive", () => {
+  it("names the tool and its version", async () => {
+    const pages = await pagesOf(selectionOf({ posts: [] }));
+    expect(pages.get("about/index.html")).toMatch(/With ap-archive \d+\.\d+\.\d+/);
+  });
+});
+
 describe("the home page", () => {
   it("is under 60 KB with its styles, also after twelve years of posts", async () => {
     const posts = Array.from({ length: 12 * 365 }, (_, day) =>
@@ -77,6 +95,11 @@ describe("the home page", () => {
     );
     const { home, style } = await homeOf(selectionOf({ posts }));
     expect(new TextEncoder().encode(home + style).length).toBeLessThan(60 * 1024);
+  });
+
+  it("has a cell for a week of the year 1 too", async () => {
+    const pages = await pagesOf(selectionOf({ posts: [post({ published: "0001-05-05T00:00:00Z" })] }));
+    expect(pages.get("index.html")).toMatch(/<path class="h1" d="M\d+ 0h8/);
   });
 
   it("shows the beginning of a long post only", async () => {
@@ -118,6 +141,24 @@ describe("search engines", () => {
     for (const [path, html] of pages) {
       if (path.endsWith(".html")) expect(html, path).toContain('<meta name="robots" content="noindex">');
     }
+  });
+
+  it("are let in or kept out by a word of one's own, but never into what is unlisted", async () => {
+    const NOINDEX = '<meta name="robots" content="noindex">';
+    const unlisted = post({ audience: { visibility: "unlisted", basis: "addressing" } });
+    const open = selectionOf({ posts: [post(), unlisted] });
+    const closed = selectionOf({ posts: [post(), unlisted], account: { indexable: false } });
+    const baseUrl = "https://site.example";
+    const allowed = await pagesOf(closed, { baseUrl, searchEngines: "allow" });
+    expect(allowed.get("robots.txt")).toContain("Disallow:\n");
+    expect(allowed.get("index.html")).not.toContain(NOINDEX);
+    expect(pageOf(allowed, unlisted)).toContain(NOINDEX);
+    expect(allowed.get("sitemap-1.xml")).not.toContain(unlisted.key);
+    const refused = await pagesOf(open, { baseUrl, searchEngines: "refuse" });
+    expect(refused.get("robots.txt")).toBe("User-agent: *\nDisallow: /\n");
+    expect(refused.get("index.html")).toContain(NOINDEX);
+    const asked = await pagesOf(closed, { baseUrl, searchEngines: "account" });
+    expect(asked.get("index.html")).toContain(NOINDEX);
   });
 
   it("hear of a base address that is none", async () => {

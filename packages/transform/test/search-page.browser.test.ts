@@ -168,6 +168,22 @@ describe.skipIf(CHROMIUM === undefined)(
       await page.context().close();
     });
 
+    it("opens every filter again once nothing is asked for", async () => {
+      const page = await open();
+      await hits(page, "nothing like it");
+      expect(await page.locator("#search-year option:disabled").count()).toBeGreaterThan(0);
+      await page.fill("#search-q", "");
+      await page.press("#search-q", "Enter");
+      await page.waitForFunction(
+        () => document.querySelector<HTMLElement>("#search-results")?.hidden === true,
+      );
+      expect(await page.locator("#search :disabled").count()).toBe(0);
+      expect(await page.locator("#search-year option").allTextContents()).toContain("2023");
+      await page.selectOption("#search-year", "2023");
+      await page.waitForSelector(".results li");
+      await page.context().close();
+    });
+
     it("narrows by its filters, counts them, keeps all in the address and goes back to it", async () => {
       const page = await open();
       await hits(page, "tid");

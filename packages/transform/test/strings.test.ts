@@ -126,6 +126,15 @@ describe("plural forms", () => {
   });
 });
 
+describe("Arabic", () => {
+  it("has its own comma, and keeps the sign before a Latin name where it is read", () => {
+    expect(formats("ar", "UTC").moment("2024-03-14T08:50:00Z")).toBe("14 مارس 2024، 08:50");
+    expect(formats("de", "UTC").moment("2024-03-14T08:50:00Z")).toBe("14. März 2024, 08:50");
+    const boosted = stringsOf("ar").boostedAuthor({ handle: "@ada@a.example", host: "a.example" });
+    expect(boosted).toContain("\u2068@ada@a.example\u2069");
+  });
+});
+
 describe("a locale", () => {
   it("may name a region: its dates, its language's words", () => {
     const strings = stringsOf("de-AT");

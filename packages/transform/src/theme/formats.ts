@@ -1,6 +1,10 @@
+import { commaOf } from "./comma.js";
+
 /** Numbers and dates as the reader's language writes them, in the zone the posts are told in. */
 export interface Formats {
   readonly number: (value: number) => string;
+  /** What stands between two facts. */
+  readonly comma: string;
   /** 14 March 2023, 08:58 */
   readonly moment: (iso: string) => string;
   /** Tuesday, 14 March 2023, 08:58 */
@@ -53,6 +57,7 @@ export function formats(locale: string, timeZone: string): Formats {
   const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
   const timeOnly = zoned(time, "minute");
   const dateOnly = zoned(date, "day");
+  const comma = commaOf(locale);
   const weekdayDate = zoned({ ...date, weekday: "long" }, "day");
 
   return {
@@ -64,12 +69,13 @@ export function formats(locale: string, timeZone: string): Formats {
             .map((part) => (part.type === "group" ? "\u202F" : part.value))
             .join(""),
     ),
-    moment: (iso) => `${dateOnly(iso)}, ${timeOnly(iso)}`,
-    fullMoment: (iso) => `${weekdayDate(iso)}, ${timeOnly(iso)}`,
+    comma,
+    moment: (iso) => dateOnly(iso) + comma + timeOnly(iso),
+    fullMoment: (iso) => weekdayDate(iso) + comma + timeOnly(iso),
     time: timeOnly,
     date: dateOnly,
     dayName: civil({ ...date, weekday: "long" }),
-    dayNumber: civil({ day: "numeric" }),
+    dayNumber: dayNumber(locale),
     weekday: civil({ weekday: "short" }),
     weekdayName: civil({ weekday: "long" }),
     dayMonth: civil({ month: "short", year: "numeric" }),
@@ -84,6 +90,16 @@ export function formats(locale: string, timeZone: string): Formats {
 }
 
 const REMEMBERED = 4096;
+
+/** The number alone: Japanese writes a word behind it, and it is set as a numeral. */
+function dayNumber(locale: string): (day: string) => string {
+  const format = new Intl.DateTimeFormat(locale, { day: "numeric", timeZone: "UTC" });
+  return remembering((day) => {
+    const epoch = civilEpoch(day);
+    if (Number.isNaN(epoch)) return day;
+    return format.formatToParts(epoch).find(({ type }) => type === "day")?.value ?? day;
+  });
+}
 
 function formatter(
   locale: string,

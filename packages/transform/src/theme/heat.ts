@@ -30,7 +30,8 @@ export function weeksOf(
   first: string,
   last: string,
 ): HeatRow {
-  const start = Date.UTC(Number(year), 0, 1);
+  // Not `Date.UTC`, which takes the years up to 99 for those of the twentieth century.
+  const start = new Date(0).setUTCFullYear(Number(year), 0, 1);
   return Array.from({ length: WEEKS }, (_, week) => {
     const weekDays = Array.from({ length: 7 }, (_, day) => dayText(start + (week * 7 + day) * DAY)).filter(
       (day) => day.startsWith(year),

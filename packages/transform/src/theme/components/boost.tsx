@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { Post } from "../../post/post.js";
 import { readAddress, type WebAddress } from "../addresses.js";
 import type { Page } from "../site.js";
+import { Who } from "./who.js";
 
 /** Whether there is anything to say of a boost: of a withheld post there is not. */
 export function isTold(page: Page, boost: Post): boolean {
@@ -24,6 +25,7 @@ export function Boost({
   return (
     <article class="post h-entry boost" id={anchor}>
       <p class="facts">
+        <Who page={page} post={boost} />
         {boost.published === null ? null : (
           <a class="u-url" href={`#${anchor}`}>
             <time class="dt-published" datetime={boost.published}>
@@ -91,6 +93,11 @@ function BoostLine({
           </time>{" "}
         </>
       )}
+      {page.site.people.length > 1 ? (
+        <>
+          <Who page={page} post={boost} />{" "}
+        </>
+      ) : null}
       <Boosted boosted={boosted} />
     </li>
   );

@@ -23,7 +23,9 @@ export function Poll({ page, poll }: { readonly page: Page; readonly poll: PollD
               {known ? (
                 <>
                   {" "}
-                  <span class="share">{strings.percent(formats.number(share))}</span>
+                  <span class="share">
+                    {strings.votesOf(count, formats.number(count))} · {strings.percent(formats.number(share))}
+                  </span>
                   <svg class="grows" aria-hidden="true">
                     <rect class="bar-ground" width="100%" height="100%" />
                     <rect class="bar" width={`${share}%`} height="100%" />

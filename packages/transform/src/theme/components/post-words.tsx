@@ -12,6 +12,7 @@ import { Quote } from "./quote.js";
  */
 export function PostWords({ page, post, path, text }: WordsProps): JSX.Element {
   const { contentWarning, poll, quote } = post;
+  if (text === null && isEmpty(post)) return <p class="label">{page.site.strings.search.client.noWords}</p>;
   const apart = post.sensitive && contentWarning !== null;
   const inside = (
     <>
@@ -44,6 +45,18 @@ export function PostWords({ page, post, path, text }: WordsProps): JSX.Element {
       )}
       {apart ? <Media page={page} post={post} path={path} /> : null}
     </>
+  );
+}
+
+/** Nothing was written, shown, asked or quoted: such posts are rare, and a gap would look like a fault. */
+function isEmpty({ attachments, poll, quote, title, event, contentWarning }: Post): boolean {
+  return (
+    attachments.length === 0 &&
+    poll === null &&
+    quote === null &&
+    title === null &&
+    event === null &&
+    contentWarning === null
   );
 }
 

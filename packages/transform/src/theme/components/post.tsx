@@ -4,6 +4,7 @@ import type { Post } from "../../post/post.js";
 import { type Markup, markupOf } from "../markup.js";
 import type { ListedPostProps, Page } from "../site.js";
 import { ReplyContext } from "./reply-context.js";
+import { Who } from "./who.js";
 
 /** So many characters of markup a list may cut to an excerpt. */
 const LONG = 2000;
@@ -81,17 +82,6 @@ function Facts({
       {visibility === "public" ? null : <span class="vis">{strings.visibility[visibility]}</span>}
       {post.goneSince === null ? null : <span>{strings.goneSince(formats.date(post.goneSince))}</span>}
     </p>
-  );
-}
-
-/** Whose post it is, where several persons share a site: their name, and their colour beside it. */
-function Who({ page, post }: { readonly page: Page; readonly post: Post }): JSX.Element | null {
-  const person = page.site.people[post.account];
-  if (person === undefined || person.mark === null) return null;
-  return (
-    <span class={`who who${person.mark} p-author h-card`}>
-      <bdi class="p-name">{person.name}</bdi>
-    </span>
   );
 }
 

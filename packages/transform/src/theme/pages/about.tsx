@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import manifest from "../../../package.json" with { type: "json" };
 import { TOOL } from "../components/layout.js";
 import type { Page } from "../site.js";
 
@@ -65,7 +66,7 @@ export function AboutPage({ page }: { readonly page: Page }): JSX.Element {
           </>
         )}
         <h2 id="tool">{strings.howMade}</h2>
-        {strings.howMadeText(TOOL).map((text) => (
+        {strings.howMadeText(`${TOOL} ${manifest.version}`).map((text) => (
           <p>{text}</p>
         ))}
       </div>

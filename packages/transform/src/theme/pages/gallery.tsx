@@ -58,7 +58,7 @@ export function GalleryPage({
     <site.components.Layout
       page={page}
       title={strings.titleOf(
-        yearName === null ? strings.gallery : `${strings.gallery}, ${heading}`,
+        yearName === null ? strings.gallery : strings.gallery + formats.comma + heading,
         site.title,
       )}
       description={strings.galleryDescription(site.author)}
@@ -107,7 +107,7 @@ function Month({
     <section class="gallery-month ledger" aria-labelledby={id}>
       <h2 id={id}>
         {month === null ? strings.undated : formats.monthName(month)}{" "}
-        <small>{month === null ? count : `${formats.year(month.slice(0, 4))}, ${count}`}</small>
+        <small>{month === null ? count : formats.year(month.slice(0, 4)) + formats.comma + count}</small>
       </h2>
       <Raw as="ul" class="plates" markup={plates} />
     </section>

@@ -18,8 +18,10 @@ export const siteScript: string = `(() => {
   const addSwitch = () => {
     const list = document.querySelector(".masthead nav ul");
     if (!list || !CSS.supports("color", "light-dark(#000, #fff)")) return;
-    const item = document.createElement("li");
-    item.className = "look";
+    // Beside the search, so that neither is left alone on a line.
+    const search = list.querySelector(".search");
+    const item = search ?? document.createElement("li");
+    item.classList.add("look");
     const button = document.createElement("button");
     button.type = "button";
     const name = () => { button.textContent = isDark() ? words.light : words.dark; };
@@ -31,7 +33,7 @@ export const siteScript: string = `(() => {
     prefersDark.addEventListener("change", name);
     name();
     item.append(button);
-    list.append(item);
+    if (!search) list.append(item);
   };
 
   const openPicture = (link, image) => {

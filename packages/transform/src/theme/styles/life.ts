@@ -19,6 +19,8 @@ export const life: string = /* css */ `@layer pages {
     .long { display: inline; }
     .short { display: none; }
   }
+  /* Its short names are whole words. */
+  @media (max-width: 71.99rem) { :lang(ar) .long { display: none; } :lang(ar) .short { display: inline; } }
   .frame > .of-year { grid-column: gutter-start / text-end; margin-block-start: 0; }
   .of-year li > a { grid-template-columns: 5.5rem minmax(0, 1fr) 2.5rem; }
   .of-year .n { display: block; }

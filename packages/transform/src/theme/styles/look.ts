@@ -1,7 +1,6 @@
 /** What the script makes: the switch between light and dark, and pictures over the page. */
 export const look: string = /* css */ `@layer parts {
-  .masthead .search { margin-inline-start: auto; }
-  .masthead .look:not(.search ~ .look) { margin-inline-start: auto; }
+  .masthead :is(.search, .look) { display: flex; column-gap: inherit; margin-inline-start: auto; }
   .look button { min-block-size: var(--target); padding: 0; border: 0; background: none; font: inherit; font-size: var(--size--1); color: var(--ink-2); cursor: pointer; text-decoration: underline 1px transparent; text-underline-offset: 0.4em; }
   .look button:hover { color: var(--ink); text-decoration-color: var(--accent); }
   .lightbox { border: 0; padding: 0; margin: auto; max-inline-size: 96vw; max-block-size: 96vh; background: transparent; color: var(--ink); }

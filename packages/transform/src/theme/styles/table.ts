@@ -7,6 +7,7 @@ export const table: string = /* css */ `@layer parts {
   .table :is(th, td):last-child { padding-inline-end: 0; }
   .table thead th { font-weight: 400; color: var(--ink-2); }
   .table tbody th { font-weight: 400; }
+  .table tbody th bdi { overflow-wrap: anywhere; }
   .table .n { text-align: end; white-space: nowrap; }
   .table caption { text-align: start; color: var(--ink-2); padding-block-end: var(--space-2); }
   .table .n + :not(.n, .line) { padding-inline-start: var(--space-4); }

@@ -7,6 +7,7 @@ export const warning: string = /* css */ `@layer parts {
   .cw > summary::-webkit-details-marker { display: none; }
   .cw .hint { margin-inline-start: auto; font-size: var(--size--1); color: var(--accent); text-decoration: underline 1px var(--accent-soft); text-underline-offset: 0.2em; white-space: nowrap; }
   .cw summary:hover .hint { text-decoration-color: currentColor; }
+  .cw > summary > .p-summary { min-inline-size: 0; overflow-wrap: anywhere; }
   .cw .label { white-space: nowrap; }
   .cw > :not(summary) { padding-block-end: var(--space-4); }
   details[open] > summary .if-closed, details:not([open]) > summary .if-open { display: none; }

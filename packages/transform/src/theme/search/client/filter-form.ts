@@ -79,6 +79,22 @@ export class FilterForm {
     }
   }
 
+  /** Takes the counts away: with nothing asked for, each choice is open again. */
+  uncount(): void {
+    for (const element of this.form.elements) {
+      if (element instanceof HTMLSelectElement) {
+        for (const option of element.options) {
+          option.text = option.dataset.label ?? option.text;
+          option.disabled = false;
+        }
+      } else if (element instanceof HTMLInputElement && element.type === "checkbox") {
+        element.disabled = false;
+        const shown = element.parentElement?.querySelector(".count");
+        if (shown) shown.textContent = "";
+      }
+    }
+  }
+
   /** What is asked for, for the address of the page. */
   toHash(): string {
     const asked = new URLSearchParams();

@@ -1,4 +1,5 @@
 import { type Found, SearchEngine, type SearchRequest } from "../../../search/search-engine.js";
+import { commaOf } from "../../comma.js";
 import { RESULTS, SETUP_ID, type SearchSetup } from "../setup.js";
 import { FilterForm } from "./filter-form.js";
 import { indexFiles } from "./index-files.js";
@@ -54,7 +55,7 @@ async function run(setup: SearchSetup, filters: FilterForm, place: Place): Promi
     timeZone,
   });
   const moment = (seconds: number): string =>
-    `${date.format(seconds * 1000)}, ${time.format(seconds * 1000)}`;
+    date.format(seconds * 1000) + commaOf(locale) + time.format(seconds * 1000);
   let asked = 0;
   let timer = 0;
   let showMore: () => Promise<void> = async () => {};
@@ -75,6 +76,7 @@ async function run(setup: SearchSetup, filters: FilterForm, place: Place): Promi
     if (hash !== location.hash.slice(1)) history.replaceState(null, "", `#${hash}`);
     if (!asksForAnything(request)) {
       place.section.hidden = true;
+      filters.uncount();
       return;
     }
     place.section.ariaBusy = "true";

@@ -1,6 +1,7 @@
 import type { ShownPost } from "../../../search/format.js";
 import { foundIn, type Wanted } from "../../../search/query.js";
 import { snippetOf } from "../../../search/snippet.js";
+import { commaOf } from "../../comma.js";
 import type { SearchSetup } from "../setup.js";
 
 /** A result: where and when, then the words around what was found. Text nodes only: no markup is ever read. */
@@ -21,7 +22,7 @@ export function resultItem(
     to ? words.replyTo.replace("{name}", () => `\u2068${to}\u2069`) : "",
     contentWarning ? "" : place,
   ]) {
-    if (note !== "") where.append(`, ${note}`);
+    if (note !== "") where.append(commaOf(setup.locale) + note);
   }
   const article = element("article", picture ? "hit with" : "hit");
   article.append(where, ...lines);
@@ -58,7 +59,9 @@ function shownLines(post: ShownPost, wanted: readonly Wanted[], { words }: Searc
   if (contentWarning) {
     const line = element("p", "");
     line.dir = "auto";
-    line.append(element("span", "label", words.contentWarning), " ", ...marked(contentWarning, wanted));
+    const warning = element("bdi", "");
+    warning.append(...marked(contentWarning, wanted));
+    line.append(element("span", "label", words.contentWarning), " ", warning);
     if (best !== undefined) line.append(" ", element("span", "label", words.standsBehind));
     return { place: "", lines: [line] };
   }
