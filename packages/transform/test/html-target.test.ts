@@ -2,6 +2,7 @@ import type { Diagnostic } from "@archive/schema";
 import type { Post, Selection } from "@archive/transform";
 import { htmlTarget } from "@archive/transform/html";
 import { describe, expect, it } from "vitest";
+import { words } from "./html-every-page.js";
 import { faultsOf, type Pages, pagesOf } from "./html-pages.js";
 import { attachment, picture, post, selectionOf } from "./html-selection.js";
 
@@ -75,6 +76,22 @@ describe("a post that says nothing", () => {
     const pages = await pagesOf(selectionOf({ posts: [empty, shown, warned] }));
     expect(pageOf(pages, empty)).toContain("A post without words");
     expect(pageOf(pages, shown) + pageOf(pages, warned)).not.toContain("A post without words");
+  });
+
+  it("is also one of nothing but empty lines, and none with a mark, a link or an emoji", async () => {
+    const blank = [[], words("", " \u00a0 "), [{ type: "break" }, ...(words("") ?? [])]] as const;
+    const said: readonly Post["content"][] = [
+      words("…"),
+      [{ type: "element", name: "hr", children: [] }],
+      [{ type: "emoji", shortcode: "tide" }],
+      [{ type: "link", href: "https://a.example/", role: "plain", children: [] }],
+    ];
+    const empty = blank.map((content) => post({ content }));
+    const others = said.map((content) => post({ content }));
+    const pages = await pagesOf(selectionOf({ posts: [...empty, ...others] }));
+    for (const each of empty) expect(pageOf(pages, each)).toContain("A post without words");
+    for (const each of others) expect(pageOf(pages, each)).not.toContain("A post without words");
+    expect(faultsOf(pages)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { SafeTree } from "../../content/safe-tree.js";
 import type { Post } from "../../post/post.js";
 import { Raw } from "../markup.js";
 import type { WordsProps } from "../site.js";
@@ -12,7 +13,7 @@ import { Quote } from "./quote.js";
  */
 export function PostWords({ page, post, path, text }: WordsProps): JSX.Element {
   const { contentWarning, poll, quote } = post;
-  if (text === null && isEmpty(post)) return <p class="label">{page.site.strings.search.client.noWords}</p>;
+  if (isEmpty(post)) return <p class="label">{page.site.strings.search.client.noWords}</p>;
   const apart = post.sensitive && contentWarning !== null;
   const inside = (
     <>
@@ -49,8 +50,9 @@ export function PostWords({ page, post, path, text }: WordsProps): JSX.Element {
 }
 
 /** Nothing was written, shown, asked or quoted: such posts are rare, and a gap would look like a fault. */
-function isEmpty({ attachments, poll, quote, title, event, contentWarning }: Post): boolean {
+function isEmpty({ attachments, poll, quote, title, event, contentWarning, content }: Post): boolean {
   return (
+    (content === null || isBlank(content)) &&
     attachments.length === 0 &&
     poll === null &&
     quote === null &&
@@ -58,6 +60,15 @@ function isEmpty({ attachments, poll, quote, title, event, contentWarning }: Pos
     event === null &&
     contentWarning === null
   );
+}
+
+/** Whether a text is all paragraphs and lines without a word. */
+function isBlank(tree: SafeTree): boolean {
+  return tree.every((node) => {
+    if (node.type === "text") return node.value.trim() === "";
+    if (node.type === "element") return node.name !== "hr" && isBlank(node.children);
+    return node.type === "break";
+  });
 }
 
 function Warning({ post }: { readonly post: Post }): JSX.Element {
