@@ -25,6 +25,7 @@ export function indexed(given: Partial<IndexedPost> = {}): IndexedPost {
     unlisted: false,
     to: null,
     picture: null,
+    account: 0,
     ...given,
   };
 }

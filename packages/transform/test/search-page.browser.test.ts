@@ -112,7 +112,7 @@ describe.skipIf(CHROMIUM === undefined)(
       rmSync(folder, { recursive: true, force: true });
     });
 
-    async function open(hash = "", javaScriptEnabled = true): Promise<Page> {
+    async function open(hash = "", javaScriptEnabled = true, path = "search/index.html"): Promise<Page> {
       const context = await browser.newContext({ javaScriptEnabled });
       context.setDefaultTimeout(PATIENCE_MS);
       const page = await context.newPage();
@@ -123,7 +123,7 @@ describe.skipIf(CHROMIUM === undefined)(
       });
       page.on("pageerror", (error) => void faults.push(String(error)));
       page.on("dialog", (dialog) => void faults.push(dialog.message()));
-      await page.goto(`${pathToFileURL(join(folder, "search/index.html"))}${hash}`);
+      await page.goto(`${pathToFileURL(join(folder, path))}${hash}`);
       return page;
     }
 
@@ -152,6 +152,7 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(warned).toContain("Drowning, all well");
       expect(warned).not.toContain("again");
       expect(await page.locator(".results img").count()).toBe(1);
+      expect(await page.locator(".results .who").count()).toBe(0);
       await page.locator(".results a").first().click();
       await page.waitForURL("**/2023/03/17-dddddddd/index.html");
       await page.context().close();
@@ -222,6 +223,28 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("search-q");
       await page.locator("#search-results .more button").click();
       await page.waitForFunction(() => document.querySelectorAll(".results li").length === 20);
+      await page.context().close();
+    });
+
+    it("says who wrote what where several persons share a site, with the colour of each", async () => {
+      const shared = join(folder, "shared");
+      const others = [{ name: "وفاء" }, { name: HOSTILE }];
+      const posts = [0, 1, 2].map((account) =>
+        post({ account, published: `2024-05-0${account + 1}T08:50:00Z`, content: text("low tide") }),
+      );
+      for (const [path, content] of await pagesOf(selectionOf({ posts, others }))) {
+        mkdirSync(dirname(join(shared, path)), { recursive: true });
+        writeFileSync(join(shared, path), content);
+      }
+      const page = await open("", true, "shared/search/index.html");
+      await hits(page, "tide");
+      const who = page.locator(".results .who");
+      expect(await who.allTextContents()).toEqual([HOSTILE, "وفاء", "Tess"]);
+      const colours = await who.evaluateAll((all) =>
+        all.map((each) => getComputedStyle(each, "::before").backgroundColor),
+      );
+      expect(new Set(colours).size).toBe(3);
+      expect(await page.evaluate(() => "hacked" in window)).toBe(false);
       await page.context().close();
     });
 

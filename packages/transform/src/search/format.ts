@@ -28,7 +28,7 @@ export const MARKS_WIDTH = 4;
 /**
  * A post as its result shows it. Without what it does not have at its end: page (the path without
  * `/index.html`), seconds since 1970, text, content warning, title, whom it answers, alt texts, poll options,
- * tags, a picture's path in the site.
+ * a picture's path in the site, which of the site's accounts wrote it.
  */
 export type ShownPost = readonly [
   page: string,
@@ -40,6 +40,7 @@ export type ShownPost = readonly [
   altTexts?: readonly string[] | 0,
   options?: readonly string[] | 0,
   picture?: string | 0,
+  account?: number,
 ];
 
 /** What is known of the whole index. */

@@ -57,6 +57,7 @@ export function indexPost(post: PublishedPost, { page, year, picture }: IndexedP
     unlisted: post.audience.visibility === "unlisted",
     to: post.inReplyTo?.kind === "remote" ? firstMention(post) : null,
     picture: folded ? null : picture,
+    account: post.account,
   };
 }
 

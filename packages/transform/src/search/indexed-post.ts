@@ -28,4 +28,6 @@ export interface IndexedPost {
   readonly to: string | null;
   /** Path of a picture in the site that may be shown at once. */
   readonly picture: string | null;
+  /** Who wrote it, as the selection numbers its accounts. */
+  readonly account: number;
 }

@@ -9,7 +9,7 @@ type Open<T> = { -readonly [index in keyof T]: T[index] };
 
 /** What a result shows of a post, as short as it can be written. */
 export function shownPost(post: IndexedPost): ShownPost {
-  const { page, seconds, text, contentWarning, title, to, altTexts, options, picture } = post;
+  const { page, seconds, text, contentWarning, title, to, altTexts, options, picture, account } = post;
   const whole: Open<ShownPost> = [
     page,
     seconds ?? 0,
@@ -20,6 +20,7 @@ export function shownPost(post: IndexedPost): ShownPost {
     altTexts.length === 0 ? 0 : altTexts,
     options.length === 0 ? 0 : options,
     picture ?? 0,
+    account,
   ];
   while (whole.length > 3 && whole.at(-1) === 0) whole.pop();
   return whole;

@@ -20,6 +20,7 @@ export function SearchPage({ page }: { readonly page: Page }): JSX.Element {
     locale: strings.locale,
     timeZone: site.timeZone,
     words: words.client,
+    people: site.people.length > 1 ? site.people.map(({ name, mark }) => ({ name, mark })) : undefined,
   };
   return (
     <site.components.Layout

@@ -9,6 +9,8 @@ export interface SearchSetup {
   readonly locale: string;
   readonly timeZone: string;
   readonly words: SearchClientStrings;
+  /** Who wrote the posts, with the number of each one's colour, where it is not one person. */
+  readonly people?: readonly { readonly name: string; readonly mark: number | null }[] | undefined;
 }
 
 /** Where the block lies in the page. */

@@ -24,6 +24,7 @@ export const search: string = /* css */ `@layer pages {
   .hit.with > p { grid-column: 1; }
   .hit.with > img { grid-column: 2; grid-row: 1 / span 3; inline-size: 6rem; block-size: 6rem; object-fit: cover; border-radius: var(--radius); }
   .hit .where { font-size: var(--size--1); color: var(--ink-2); }
+  .hit .where .who { margin-inline-end: var(--space-2); }
   .hit-title { font-weight: 600; }
   .results mark { background: var(--mark); color: inherit; padding-inline: 0.1em; border-radius: 2px; }
   #search-results .more button { min-block-size: var(--target); padding: 0; border: 0; background: none; color: var(--accent); font: inherit; text-decoration: underline; cursor: pointer; }

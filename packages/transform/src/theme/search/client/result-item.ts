@@ -12,11 +12,13 @@ export function resultItem(
   moment: (seconds: number) => string,
 ): HTMLLIElement {
   const { words } = setup;
-  const [page, seconds, , contentWarning, , to, , , picture] = post;
+  const [page, seconds, , contentWarning, , to, , , picture, account = 0] = post;
   const { place, lines } = shownLines(post, wanted, setup);
   const link = element("a", "", seconds === 0 ? words.undated : moment(seconds));
   link.href = `${setup.root}${page}/index.html`;
   const where = element("p", "where");
+  const person = setup.people?.[account];
+  if (person !== undefined) where.append(whoWrote(person), " ");
   where.append(link);
   for (const note of [
     to ? words.replyTo.replace("{name}", () => `\u2068${to}\u2069`) : "",
@@ -38,6 +40,13 @@ export function resultItem(
   const item = element("li", "");
   item.append(article);
   return item;
+}
+
+/** A name with its colour, as beside a post. */
+function whoWrote({ name, mark }: NonNullable<SearchSetup["people"]>[number]): HTMLElement {
+  const who = element("span", mark === null ? "who" : `who who${mark}`);
+  who.append(element("bdi", "", name));
+  return who;
 }
 
 interface Shown {
