@@ -159,3 +159,8 @@ export function readable(html: string): string {
     )
     .replace(/\n{2,}/g, "\n");
 }
+
+/** The paths that begin so, in order. */
+export function paths(pages: Pages, start: string): readonly string[] {
+  return [...pages.keys()].filter((path) => path.startsWith(start)).sort();
+}

@@ -1,74 +1,33 @@
-import { create, note } from "@archive/fixtures";
-import { select } from "@archive/transform";
-import { sqliteLibrary } from "@archive/transform/node";
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { chosen, uri } from "./support/chosen.js";
-import { collect, memorySource } from "./support/memory-source.js";
+import { expect, it } from "vitest";
+import type { Library } from "../src/library/library.js";
+import type { PostKey } from "../src/post/post.js";
+import { rootFinder, threadFinder } from "../src/select/threads.js";
 
-describe("threads", () => {
-  it("keep branches, and cut cycles", async () => {
-    const at = (minute: number) => `2024-05-01T10:${String(minute).padStart(2, "0")}:00Z`;
-    const { selection, posts } = await chosen([
-      create(note({ id: "1", published: at(1) })),
-      create(note({ id: "2", published: at(2), inReplyTo: uri("1") })),
-      create(note({ id: "3", published: at(3), inReplyTo: uri("2") })),
-      create(note({ id: "4", published: at(4), inReplyTo: uri("2") })),
-      create(note({ id: "8", published: at(8), inReplyTo: uri("9") })),
-      create(note({ id: "9", published: at(9), inReplyTo: uri("8") })),
-    ]);
-    const [one, two, three, four, eight, nine] = posts.map((post) => post.key);
-    expect(selection.thread(four ?? "")).toEqual({
-      size: 4,
-      root: {
-        key: one,
-        replies: [
-          {
-            key: two,
-            replies: [
-              { key: three, replies: [] },
-              { key: four, replies: [] },
-            ],
-          },
-        ],
-      },
-    });
-    const cycle = { size: 2, root: { key: eight, replies: [{ key: nine, replies: [] }] } };
-    expect(selection.thread(eight ?? "")).toEqual(cycle);
-    expect(selection.thread(nine ?? "")).toEqual(cycle);
-    expect(posts.map(({ key }) => selection.threadRoot(key))).toEqual([one, one, one, one, eight, eight]);
-    expect(selection.threadRoot(four ?? "")).toBe(one);
-  });
-
-  it("have the root that all of the thread has, in whatever order it is asked for", async () => {
-    const ids = fc.integer({ min: 0, max: 11 });
-    await fc.assert(
-      fc.asyncProperty(fc.array(ids, { maxLength: 12 }), fc.array(ids), async (parents, asked) => {
-        const { selection, posts } = await chosen(
-          parents.map((parent, at) => create(note({ id: `${at}`, inReplyTo: uri(`${parent}`) }))),
-        );
-        const keys = asked.flatMap((at) => posts[at]?.key ?? []);
-        const roots = keys.map((key) => selection.threadRoot(key));
-        const { selection: fresh } = await chosen(
-          parents.map((parent, at) => create(note({ id: `${at}`, inReplyTo: uri(`${parent}`) }))),
-        );
-        expect(roots).toEqual(keys.map((key) => fresh.thread(key).root.key));
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it("of ten thousand posts in a row are found in no time and no depth", async () => {
-    const chain = Array.from({ length: 10_000 }, (_, at) =>
-      create(note({ id: `${at}`, ...(at > 0 && { inReplyTo: uri(`${at - 1}`) }) })),
-    );
-    const source = memorySource({ activities: chain.map((each) => ({ ...each })) });
-    using library = sqliteLibrary();
-    const { selection } = await select(source, { library });
-    const last = (await collect(selection.posts("newest", { limit: 1 })))[0];
-    expect(selection.thread(last?.key ?? "").size).toBe(10_000);
-    const roots = new Set<string>();
-    for await (const { key } of selection.posts("newest")) roots.add(selection.threadRoot(key));
-    expect(roots.size).toBe(1);
-  });
+it("builds a long thread once, however many short ones come in between", () => {
+  const CHAIN = 21_000;
+  let asked = 0;
+  // A chain, and behind each hundredth post of it a thread of two.
+  const parentOf = (key: PostKey): PostKey | null => {
+    const [name, number] = [key.slice(0, 1), Number(key.slice(1))];
+    if (name === "c") return number === 0 ? null : `c${number - 1}`;
+    return name === "b" ? `a${number}` : null;
+  };
+  const library: Pick<Library, "place" | "replies"> = {
+    place: (key) => ({ key, parent: parentOf(key), day: null, short: key }),
+    replies: (key) => {
+      asked += 1;
+      const number = Number(key.slice(1));
+      if (key.startsWith("a")) return [`b${number}`];
+      return key.startsWith("c") && number + 1 < CHAIN ? [`c${number + 1}`] : [];
+    },
+  };
+  const only = library as Library; // nothing else is asked of it
+  const threadOf = threadFinder(only, rootFinder(only));
+  for (let at = 0; at < CHAIN; at += 1) {
+    expect(threadOf(`c${at}`).size).toBe(CHAIN);
+    if (at % 100 !== 0) continue;
+    expect(threadOf(`a${at}`).size).toBe(2);
+    expect(threadOf(`b${at}`).size).toBe(2);
+  }
+  expect(asked).toBeLessThan(2 * CHAIN);
 });

@@ -3,6 +3,9 @@ import type { PostKey } from "../post/post.js";
 import type { ThreadNode, ThreadTree } from "./selection.js";
 
 const KEPT_POSTS = 20_000;
+/** A long thread is dear to build, and many short ones would soon push it out: long ones are kept by themselves. */
+const LONG = 1000;
+const KEPT_OF_LONG = 100_000;
 
 interface OpenNode {
   readonly key: PostKey;
@@ -42,14 +45,14 @@ export function threadFinder(
   library: Library,
   rootOf: (key: PostKey) => PostKey,
 ): (key: PostKey) => ThreadTree {
-  const kept = new Map<PostKey, ThreadTree>();
+  const short = new Map<PostKey, ThreadTree>();
+  const long = new Map<PostKey, ThreadTree>();
 
   return (key) => {
-    const known = kept.get(key);
+    const known = short.get(key) ?? long.get(key);
     if (known !== undefined) return known;
     // Most posts stand alone: that is found as quickly as it is remembered.
     if (isAlone(library, key)) return { root: { key, replies: [] }, size: 1 };
-    if (kept.size > KEPT_POSTS) kept.clear();
     const root: OpenNode = { key: rootOf(key), replies: [] };
     const seen = new Set([root.key]);
     const open = [root];
@@ -63,6 +66,8 @@ export function threadFinder(
       }
     }
     const tree: ThreadTree = { root: root satisfies ThreadNode, size: seen.size };
+    const [kept, most] = tree.size > LONG ? [long, KEPT_OF_LONG] : [short, KEPT_POSTS];
+    if (kept.size > most) kept.clear();
     for (const member of seen) kept.set(member, tree);
     return tree;
   };
